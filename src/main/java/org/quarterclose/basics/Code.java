@@ -1,0 +1,92 @@
+package org.quarterclose.basics;
+
+import static org.quarterclose.basics.Severity.ERROR;
+import static org.quarterclose.basics.Severity.WARNING;
+
+/** Every problem a person can cause, each with what to do about it. {@code docs/errors.md} shows an example of each. */
+public enum Code {
+    FILE_MISSING(ERROR, "Add the file to the quarter's folder; 'quarter-close template DIR' writes an empty one."),
+    FILE_EMPTY(ERROR, "Export the file again: it needs a header row, and rows below it."),
+    FILE_UNREADABLE(ERROR, "Check that the file is a plain file and that this user may read it."),
+    FILE_NOT_TEXT(ERROR, "Export the sheet as CSV; a workbook or an archive renamed to .csv cannot be read."),
+    FILE_ENCODING(ERROR, "Save the file as UTF-8, UTF-16 with a byte-order mark, or Windows-1252."),
+    FILE_UNKNOWN(WARNING, "Rename the file to one of the known names, or move it out of the folder."),
+    COLUMN_MISSING(ERROR, "Add the column, or name its heading as an alias in the policy."),
+    COLUMN_DUPLICATE(ERROR, "Remove or rename one of the two columns."),
+    COLUMN_UNKNOWN(WARNING, "Nothing to do if the column is only for your own use; otherwise correct its heading."),
+    TOO_MANY_COLUMNS(ERROR, "Remove columns; the limit is in the policy."),
+    FIELD_TOO_LONG(ERROR, "Shorten the text; the limit is in the policy."),
+    FIELD_COUNT(
+            ERROR, "Give the row as many fields as the header row has; a text with the delimiter in it needs quotes."),
+    QUOTE_NOT_CLOSED(ERROR, "Close the quoted field, or double the quote mark inside it."),
+    QUOTE_STRAY(ERROR, "Put the whole field in quotes and double each quote mark inside it."),
+    TOO_MANY_ROWS(ERROR, "Split the file; the limit is in the policy."),
+    VALUE_MISSING(ERROR, "Fill in the cell."),
+    VALUE_NOT_LISTED(ERROR, "Use one of the listed words."),
+    AMOUNT_UNREADABLE(ERROR, "Write the amount in the number format that the policy declares for this file."),
+    AMOUNT_TOO_LARGE(ERROR, "Check the amount; the limit of digits is in the policy."),
+    AMOUNT_NEGATIVE(ERROR, "Costs are positive; enter what others will pay in recoveries.csv."),
+    AMOUNT_MISSING(ERROR, "Give a low or a best estimate; a blank best is not a best of zero."),
+    DATE_UNREADABLE(ERROR, "Write the date in the form that the policy declares for this file, such as 2003-09-30."),
+    SHARE_UNREADABLE(ERROR, "Write the share as a percentage above 0 and up to 100, such as 31 or 31%."),
+    SHARE_AMBIGUOUS(
+            ERROR,
+            "Write 31 or 31% for thirty-one percent; write 0.31% with its sign if a third of one percent is meant."),
+    SHARE_WITHOUT_BASIS(ERROR, "Say in share_basis whether the amounts are ENTITY (already our share) or SITE_TOTAL."),
+    BASIS_WITHOUT_SHARE(ERROR, "Give the share in share_pct, or set share_basis to ENTITY or blank."),
+    RANGE_REVERSED(ERROR, "Exchange low and high, or correct the wrong one."),
+    BEST_OUTSIDE_RANGE(ERROR, "Correct the best estimate or the range so that low <= best <= high."),
+    PROPERTY_UNKNOWN(ERROR, "Add the property to properties.csv, or correct the id."),
+    PROPERTY_DUPLICATE(ERROR, "Keep one row for the property."),
+    OBLIGATION_UNKNOWN(ERROR, "Add the obligation to obligations.csv, or correct the id."),
+    OBLIGATION_DUPLICATE(ERROR, "Keep one row for the obligation."),
+    OBLIGATION_REFUSED(ERROR, "Correct the obligation's row in obligations.csv first."),
+    OBLIGATION_DROPPED(ERROR, "Add the obligation back: it leaves the books by release, settlement or disposal only."),
+    ESTIMATE_LINE_DUPLICATE(ERROR, "Remove the second line, or give it a line number of its own."),
+    ESTIMATE_MISSING(ERROR, "Add the estimate, or say in carry_forward_reason why there is none this quarter."),
+    ESTIMATE_OF_RELEASED(ERROR, "Remove the estimate, or clear released_on if the duty is open again."),
+    ACTIVITY_DUPLICATE(ERROR, "Keep one row for the activity."),
+    RECORD_DUPLICATE(ERROR, "Keep one of the two rows."),
+    QUARTER_WRONG(ERROR, "Check which quarter is being closed, or move the row to its own quarter's folder."),
+    CURRENCY_UNKNOWN(ERROR, "Use a three-letter currency code such as USD."),
+    CURRENCY_MIXED(ERROR, "Give all amounts of an obligation in the obligation's own currency."),
+    CURRENCY_NOT_PRESENTED(ERROR, "Use the presentation currency of the policy."),
+    CLASS_NOT_MEASURED(
+            ERROR, "Close this obligation outside this program; only REMEDIATION and LITIGATION are measured."),
+    LIKELIHOOD_MISSING(
+            ERROR, "Say PROBABLE, REASONABLY_POSSIBLE or REMOTE; the lawyer's or engineer's letter says which."),
+    RELEASE_WITHOUT_REFERENCE(
+            ERROR, "Name the document that released the obligation and its date; finished work is not release."),
+    RELEASE_AFTER_QUARTER_END(
+            WARNING, "Nothing to do: the obligation stays in the balance until the quarter of its release."),
+    RELEASED_WITH_BOND(WARNING, "Ask for the bond's return, or correct its status in bonds.csv."),
+    RELEASED_PROPERTY_OBLIGED(ERROR, "Give the obligation its release, or correct the property's status."),
+    ACTIVITY_NOT_SUPPORTED(ERROR, "Only PAYMENT is posted by this program; book the rest outside it."),
+    PAYMENT_ABOVE_BALANCE(WARNING, "Check the payment's coding; the part above the balance goes to expense."),
+    ZERO_MINIMUM(WARNING, "Check that zero really is the low end; the exposure is disclosed."),
+    LATER_CONDITIONS(WARNING, "Nothing to do: the line is disclosed as a later event and enters the next quarter."),
+    ESTIMATE_AFTER_QUARTER_END(WARNING, "Check that the figures describe conditions at the quarter end."),
+    OPENING_NOT_FIRST(
+            WARNING, "Nothing to do if the figures agree; opening-balances.csv counts in the first close only."),
+    LEDGER_ACCOUNT_UNKNOWN(
+            WARNING, "Nothing to do unless the account belongs to these obligations; see the chart in the policy."),
+    CONTROL_TOTAL_FILE_UNKNOWN(
+            ERROR, "Add the declared file to the folder, or correct its name in control-totals.csv.");
+
+    private final Severity severity;
+    private final String remedy;
+
+    Code(Severity severity, String remedy) {
+        this.severity = severity;
+        this.remedy = remedy;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What to do, one sentence an accountant can act on. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,61 @@
+package org.quarterclose.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.quarterclose.basics.Share;
+
+/**
+ * Estimate lines of one obligation that are alike in everything but their amounts, summed exactly and before the share
+ * is applied. The sums of an obligation are the same whatever the order of lines and however files are split.
+ */
+public record EstimateSum(Likeness likeness, long lines, BigDecimal low, BigDecimal accrued, BigDecimal high) {
+
+    /**
+     * What the lines of one sum have in common.
+     *
+     * @param obligation the obligation's number in the register
+     * @param spendOn last day of the period of spending, null when no period is given
+     * @param share our share when the amounts are the whole site's; the whole when they are already ours
+     * @param declaredShare the share the line states, whether or not it is applied; null when none
+     * @param best whether the lines carry a best estimate
+     * @param later whether the conditions arose after the quarter end: disclosed, never accrued (ASC 855)
+     */
+    public record Likeness(
+            int obligation, LocalDate spendOn, Share share, Share declaredShare, boolean best, boolean later)
+            implements Comparable<Likeness> {
+
+        private static final Comparator<Likeness> ORDER = Comparator.comparingInt(Likeness::obligation)
+                .thenComparing(Likeness::spendOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Likeness::share)
+                .thenComparing(Likeness::declaredShare, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Likeness::best)
+                .thenComparing(Likeness::later);
+
+        @Override
+        public int compareTo(Likeness other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The sum of two parts of the same kind, as from two partitions of a file. */
+    public EstimateSum plus(EstimateSum other) {
+        return new EstimateSum(
+                likeness, lines + other.lines, low.add(other.low), accrued.add(other.accrued), high.add(other.high));
+    }
+
+    /** Our share of the low end; the best estimate stands in where a line has no low. */
+    public BigDecimal ourLow() {
+        return likeness.share().of(low);
+    }
+
+    /** Our share of what is accrued: the best estimate, otherwise the minimum of the range (ASC 450-20-30-1). */
+    public BigDecimal ourAccrued() {
+        return likeness.share().of(accrued);
+    }
+
+    /** Our share of the high end; where a line has no high, its best or low. */
+    public BigDecimal ourHigh() {
+        return likeness.share().of(high);
+    }
+}

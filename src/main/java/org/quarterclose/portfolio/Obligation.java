@@ -1,0 +1,63 @@
+package org.quarterclose.portfolio;
+
+import java.time.LocalDate;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.basics.SourceLine;
+
+/**
+ * The unit of account: one legal duty at one property, of exactly one class. Dates that are not given are null; texts
+ * that are not given are empty.
+ *
+ * @param number position in the order of ids, from 0: the short name used inside the database
+ * @param likelihood null for RETIREMENT only
+ * @param conditionsExistedAt when the conditions behind the duty existed (ASC 855)
+ * @param releasedOn the date of the document that ended the duty
+ */
+public record Obligation(
+        int number,
+        String id,
+        String propertyId,
+        ObligationClass obligationClass,
+        String title,
+        Likelihood likelihood,
+        String currency,
+        LocalDate incurredOn,
+        String authority,
+        LocalDate conditionsExistedAt,
+        boolean timingFixed,
+        LocalDate releasedOn,
+        String releaseReference,
+        String carryForwardReason,
+        SourceLine source) {
+
+    public enum Likelihood {
+        PROBABLE,
+        REASONABLY_POSSIBLE,
+        REMOTE
+    }
+
+    /** Whether evidence of release lies within the quarter or before it. */
+    public boolean isReleasedBy(Quarter quarter) {
+        return releasedOn != null && !releasedOn.isAfter(quarter.end());
+    }
+
+    public Obligation numbered(int position) {
+        return new Obligation(
+                position,
+                id,
+                propertyId,
+                obligationClass,
+                title,
+                likelihood,
+                currency,
+                incurredOn,
+                authority,
+                conditionsExistedAt,
+                timingFixed,
+                releasedOn,
+                releaseReference,
+                carryForwardReason,
+                source);
+    }
+}

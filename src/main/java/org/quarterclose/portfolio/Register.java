@@ -1,0 +1,34 @@
+package org.quarterclose.portfolio;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything the small files of a quarter say, good rows only.
+ *
+ * @param obligations in the order of their ids; an obligation's number is its position here
+ * @param refusedObligations ids that stand in obligations.csv on rows that were refused
+ */
+public record Register(
+        List<Property> properties,
+        List<Obligation> obligations,
+        Set<String> refusedObligations,
+        List<Activity> activities,
+        List<OpeningBalance> openings,
+        List<LedgerBalance> ledger,
+        List<ControlTotal> controlTotals,
+        List<Bond> bonds,
+        List<Recovery> recoveries,
+        List<Assumption> assumptions) {
+
+    public Map<String, Obligation> obligationsById() {
+        return obligations.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
+    }
+
+    public Map<String, Property> propertiesById() {
+        return properties.stream().collect(Collectors.toMap(Property::id, Function.identity()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.quarterclose.report;
+
+import java.util.SortedMap;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.rollforward.Movements;
+
+/**
+ * The totals of a version in the presentation currency: what {@code summary.json} and the ten-line summary say.
+ *
+ * @param rowsRead records below the header rows of all input files
+ * @param expense what the entries take to expense, payments above a balance included
+ * @param accrual what the entries add through expense before accretion and recoveries
+ * @param closingByClass closing balance by class
+ * @param errors problems that keep the close INCOMPLETE
+ */
+public record CloseTotals(
+        long rowsRead,
+        long rowsAccepted,
+        long rowsRejected,
+        Movements quarter,
+        Movements yearToDate,
+        Money current,
+        Money expense,
+        Money accrual,
+        Money excessExposure,
+        long entries,
+        Money entryDebits,
+        Money entryCredits,
+        SortedMap<ObligationClass, Money> closingByClass,
+        long errors,
+        long warnings) {
+
+    public Money noncurrent() {
+        return quarter.closing().minus(current);
+    }
+}

@@ -1,0 +1,74 @@
+package org.quarterclose.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.portfolio.Register;
+import org.quarterclose.reconciliation.Check;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/**
+ * One frozen version of a close, as every report reads it. Rows come in the order of obligation ids, one at a time, so
+ * that a report of a million obligations needs no more memory than one of ten.
+ */
+public interface FrozenClose {
+
+    CloseHeader header();
+
+    ClosePolicy policy();
+
+    /** The small files' facts; obligations in the order of their numbers. */
+    Register register();
+
+    CloseTotals totals();
+
+    List<InputFile> inputs();
+
+    List<Check> checks();
+
+    void rollForward(Consumer<RollForwardRow> reader);
+
+    void measurements(Consumer<Measurement> reader);
+
+    void journal(Consumer<JournalEntry> reader);
+
+    void spend(Consumer<SpendByYear> reader);
+
+    /** Every problem in the order of files and lines. */
+    void problems(Consumer<Problem> reader);
+
+    /** Rejected rows in the order of files and lines. */
+    void rejectedRows(Consumer<RejectedRow> reader);
+
+    /**
+     * What our share of the accrued lines of an obligation is expected to cost in a year, exact.
+     *
+     * @param year null when the lines name no period
+     */
+    record SpendByYear(int number, Integer year, BigDecimal amount) {}
+
+    /**
+     * One input file as it was read.
+     *
+     * @param file relative to the quarter's folder
+     * @param encoding as found, such as UTF-8
+     * @param header the heading cells as they stand in the file
+     * @param unknownColumns headings nobody reads, listed once
+     */
+    record InputFile(
+            String file,
+            String sha256,
+            long bytes,
+            String encoding,
+            String delimiter,
+            List<String> header,
+            List<String> unknownColumns,
+            long rowsRead,
+            long rowsAccepted,
+            long rowsRejected) {}
+}
