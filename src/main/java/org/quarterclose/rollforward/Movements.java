@@ -31,6 +31,21 @@ public record Movements(
         return new Movements(zero, zero, zero, zero, zero, zero, zero, zero, zero, zero);
     }
 
+    /** The reverse of {@link #columns()}. */
+    public static Movements ofColumns(List<Money> columns) {
+        return new Movements(
+                columns.get(0),
+                columns.get(1),
+                columns.get(2),
+                columns.get(3),
+                columns.get(4),
+                columns.get(5),
+                columns.get(6),
+                columns.get(7),
+                columns.get(8),
+                columns.get(9));
+    }
+
     public Money closing() {
         return columns().stream().reduce(Money.zero(opening.currency()), Money::plus);
     }

@@ -1,0 +1,85 @@
+package org.quarterclose.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The input files of a quarter with their hashes: what a version is made from.
+ *
+ * @param files in the order of their names
+ * @param hash SHA-256 over names and hashes of the files, the policy's hash and the prior closing's
+ */
+public record InputSet(List<HashedFile> files, String hash) {
+
+    /** A file named relative to the quarter's folder with {@code /}. */
+    public record HashedFile(String file, long bytes, String sha256) {}
+
+    private static final String ESTIMATES = "estimates";
+    private static final int BUFFER = 1 << 17;
+
+    /**
+     * @param policyHash SHA-256 of the policy
+     * @param priorHash content hash of the prior quarter's posted version, or empty
+     */
+    public static InputSet of(Path folder, String policyHash, String priorHash) throws IOException {
+        List<HashedFile> files =
+                names(folder).parallelStream().map(name -> hashed(folder, name)).toList();
+        MessageDigest digest = sha256();
+        for (HashedFile file : files) {
+            digest.update((file.sha256() + "  " + file.file() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        digest.update((policyHash + "  policy\n" + priorHash + "  prior closing\n").getBytes(StandardCharsets.UTF_8));
+        return new InputSet(files, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** CSV files of the folder and of its {@code estimates} folder, in byte order of their names. */
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> top = Files.list(folder);
+                Stream<Path> estimates = estimates(folder)) {
+            return Stream.concat(top, estimates)
+                    .filter(Files::isRegularFile)
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> estimates(Path folder) throws IOException {
+        Path estimates = folder.resolve(ESTIMATES);
+        return Files.isDirectory(estimates) ? Files.list(estimates) : Stream.empty();
+    }
+
+    static HashedFile hashed(Path folder, String name) {
+        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+            MessageDigest digest = sha256();
+            byte[] buffer = new byte[BUFFER];
+            long bytes = 0;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                bytes += n;
+            }
+            return new HashedFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

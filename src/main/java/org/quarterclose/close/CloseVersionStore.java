@@ -1,0 +1,158 @@
+package org.quarterclose.close;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.report.CloseHeader.CloseState;
+import org.quarterclose.report.CloseHeader.Purpose;
+
+/** Versions of closes and their states. Who calls it holds the quarter's lock. */
+public final class CloseVersionStore extends JdbcStore {
+
+    private static final String COLUMNS = """
+            select close_id, company, quarter, purpose, version, state, input_hash, content_hash, proposed_by
+            from close_version where company = ? and quarter = ? and purpose = ?
+            """;
+    private static final String FINISHED = " and state not in ('DRAFT', 'ABANDONED') ";
+
+    public CloseVersionStore(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    /** Which close is meant: a company's quarter, for one purpose. */
+    public record CloseKey(String company, Quarter quarter, Purpose purpose) {}
+
+    /** The newest version that was finished, whatever became of it. */
+    public Optional<CloseVersion> newest(CloseKey key) {
+        return find(key, FINISHED + "order by version desc limit 1");
+    }
+
+    /** All finished versions, oldest first. */
+    public List<CloseVersion> versions(CloseKey key) {
+        return list(COLUMNS + FINISHED + "order by version", CloseVersionStore::read, arguments(key));
+    }
+
+    public Optional<CloseVersion> draft(CloseKey key) {
+        return find(key, " and state = 'DRAFT'");
+    }
+
+    /** The version in the books. */
+    public Optional<CloseVersion> posted(CloseKey key) {
+        return find(key, " and state = 'POSTED'");
+    }
+
+    /** The quarters a company has versions of, oldest first. */
+    public List<Quarter> quarters(String company) {
+        return list(
+                "select distinct quarter from close_version where company = ? and purpose = 'CLOSE'"
+                        + " and state not in ('DRAFT', 'ABANDONED') order by quarter",
+                row -> Quarter.parse(row.getString(1)),
+                company);
+    }
+
+    /** The newest posted quarter before the given one. */
+    public Optional<Quarter> postedBefore(CloseKey key) {
+        return first(
+                "select quarter from close_version where company = ? and quarter < ? and purpose = 'CLOSE'"
+                        + " and state = 'POSTED' order by quarter desc limit 1",
+                row -> Quarter.parse(row.getString(1)),
+                key.company(),
+                key.quarter().toString());
+    }
+
+    /** Opens a draft; the one before it, if any, must have been abandoned. */
+    public CloseVersion openDraft(CloseKey key, String inputHash, String proposedBy) {
+        int after = newest(key).map(CloseVersion::version).orElse(0);
+        update(
+                "insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                key.company(),
+                key.quarter().toString(),
+                key.purpose().name(),
+                inputHash,
+                after,
+                proposedBy);
+        return draft(key).orElseThrow();
+    }
+
+    /** Gives a draft the number after the newest finished version; a dry run is version 0. */
+    public void number(CloseVersion draft) {
+        int number = draft.purpose() == Purpose.DRY_RUN
+                ? 0
+                : newest(keyOf(draft)).map(CloseVersion::version).orElse(0) + 1;
+        update("update close_version set version = ? where close_id = ?", number, draft.closeId());
+    }
+
+    /** Ends the draft: from now on nobody can change it. Earlier proposals of the quarter are superseded. */
+    public void freeze(CloseVersion draft, CloseState state, String contentHash) {
+        update(
+                "update close_version set state = 'SUPERSEDED' where company = ? and quarter = ? and purpose = ?"
+                        + " and state in ('PROPOSED', 'INCOMPLETE', 'APPROVED')",
+                arguments(keyOf(draft)));
+        update(
+                "update close_version set state = ?, content_hash = ?, proposed_at = now() where close_id = ?",
+                state.name(),
+                contentHash,
+                draft.closeId());
+    }
+
+    public void abandon(CloseVersion draft) {
+        update("update close_version set state = 'ABANDONED' where close_id = ?", draft.closeId());
+        with(connection -> {
+            try (var statement = connection.prepareStatement("select drop_loads(?)")) {
+                statement.setLong(1, draft.closeId());
+                return statement.execute();
+            }
+        });
+    }
+
+    /** Whether a stage of a draft was finished, and so need not be repeated. */
+    public boolean isDone(long closeId, String stage) {
+        return first("select 1 from close_stage where close_id = ? and stage = ?", row -> true, closeId, stage)
+                .isPresent();
+    }
+
+    /** Marks a stage as finished, in the transaction that finishes it. */
+    public void done(long closeId, String stage) {
+        update("insert into close_stage (close_id, stage) values (?, ?)", closeId, stage);
+    }
+
+    public CloseVersion byId(long closeId) {
+        return first(
+                        "select close_id, company, quarter, purpose, version, state, input_hash, content_hash,"
+                                + " proposed_by from close_version where close_id = ?",
+                        CloseVersionStore::read,
+                        closeId)
+                .orElseThrow();
+    }
+
+    private Optional<CloseVersion> find(CloseKey key, String condition) {
+        return first(COLUMNS + condition, CloseVersionStore::read, arguments(key));
+    }
+
+    private static CloseKey keyOf(CloseVersion version) {
+        return new CloseKey(version.company(), version.quarter(), version.purpose());
+    }
+
+    private static Object[] arguments(CloseKey key) {
+        return new Object[] {
+            key.company(), key.quarter().toString(), key.purpose().name()
+        };
+    }
+
+    private static CloseVersion read(ResultSet row) throws SQLException {
+        return new CloseVersion(
+                row.getLong("close_id"),
+                row.getString("company"),
+                Quarter.parse(row.getString("quarter")),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getObject("version", Integer.class),
+                CloseState.valueOf(row.getString("state")),
+                row.getString("input_hash"),
+                row.getString("content_hash"),
+                row.getString("proposed_by"));
+    }
+}

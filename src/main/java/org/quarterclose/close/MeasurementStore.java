@@ -1,0 +1,108 @@
+package org.quarterclose.close;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.basics.Share;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.Measurement.Range;
+import org.quarterclose.report.FrozenClose.SpendByYear;
+
+/** Measurements and spend schedules of a version. */
+public final class MeasurementStore extends JdbcStore {
+
+    private static final String SELECT = "select * from measurement where close_id = ? ";
+
+    public MeasurementStore(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    public void add(long closeId, List<Measurement> measurements) {
+        copyInto(
+                "measurement (close_id, number, obligation_id, class, currency, basis, low, best, high,"
+                        + " declared_share, required, excess_exposure, current, lines, rule)",
+                copy -> measurements.forEach(measurement -> copy.row(cells(closeId, measurement))));
+    }
+
+    public void forEach(long closeId, Consumer<Measurement> consumer) {
+        forEach(SELECT + "order by number", MeasurementStore::read, consumer, closeId);
+    }
+
+    /** The measurements of a block of obligations. */
+    public List<Measurement> range(long closeId, NumberRange numbers) {
+        return list(
+                SELECT + "and number >= ? and number < ? order by number",
+                MeasurementStore::read,
+                closeId,
+                numbers.from(),
+                numbers.to());
+    }
+
+    public void addSpend(long closeId, List<SpendByYear> schedule) {
+        copyInto(
+                "spend_schedule (close_id, number, year, amount)",
+                copy -> schedule.forEach(spend -> copy.row(
+                        closeId, spend.number(), spend.year(), spend.amount().toPlainString())));
+    }
+
+    public void forEachSpend(long closeId, Consumer<SpendByYear> consumer) {
+        forEach(
+                "select number, year, amount from spend_schedule where close_id = ? order by number, year nulls last",
+                row -> new SpendByYear(row.getInt(1), row.getObject(2, Integer.class), row.getBigDecimal(3)),
+                consumer,
+                closeId);
+    }
+
+    private static Object[] cells(long closeId, Measurement measurement) {
+        Range range = measurement.range();
+        Share share = measurement.declaredShare();
+        return new Object[] {
+            closeId,
+            measurement.number(),
+            measurement.obligationId(),
+            measurement.obligationClass(),
+            measurement.required().currency(),
+            measurement.basis(),
+            plain(range.low()),
+            plain(range.best()),
+            plain(range.high()),
+            share == null ? null : share.hundredMillionths(),
+            measurement.required().plain(),
+            measurement.excessExposure().plain(),
+            measurement.current().plain(),
+            measurement.lines(),
+            measurement.rule()
+        };
+    }
+
+    private static String plain(Money money) {
+        return money == null ? null : money.plain();
+    }
+
+    private static Measurement read(ResultSet row) throws SQLException {
+        Integer share = row.getObject("declared_share", Integer.class);
+        return new Measurement(
+                row.getInt("number"),
+                row.getString("obligation_id"),
+                ObligationClass.valueOf(row.getString("class")),
+                Basis.valueOf(row.getString("basis")),
+                new Range(money(row, "low"), money(row, "best"), money(row, "high")),
+                share == null ? null : Share.ofHundredMillionths(share),
+                money(row, "required"),
+                money(row, "excess_exposure"),
+                money(row, "current"),
+                row.getLong("lines"),
+                row.getString("rule"));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null ? null : new Money(amount, row.getString("currency"));
+    }
+}
