@@ -80,6 +80,16 @@ public final class Facts {
         return duty.build().numbered(number);
     }
 
+    /** The same obligation with evidence of its release. */
+    public static Obligation ended(Obligation obligation, LocalDate on) {
+        Duty duty = new Duty(obligation.id(), obligation.likelihood());
+        duty.property = obligation.propertyId();
+        duty.kind = obligation.obligationClass();
+        duty.releasedOn = on;
+        duty.reference = "Letter 17";
+        return duty.build().numbered(obligation.number());
+    }
+
     /** The sums of lines, as the portfolio hands them over. */
     public static List<EstimateSum> sums(Line... lines) {
         return sums(0, List.of(lines));
