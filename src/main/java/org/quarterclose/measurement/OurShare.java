@@ -2,7 +2,9 @@ package org.quarterclose.measurement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.quarterclose.basics.Share;
 import org.quarterclose.portfolio.EstimateSum;
@@ -23,25 +25,25 @@ record OurShare(
         BigDecimal high,
         ShareUse shareUse) {
 
-    /** How the lines came to our share: the share they all state, null when they differ or state none. */
+    /**
+     * How the lines came to our share.
+     *
+     * @param declared the one share that all lines state; null when they differ, or one states none
+     * @param applied whether it was multiplied here; false when the amounts are ours already
+     * @param alike whether all lines state and apply the same
+     */
     record ShareUse(Share declared, boolean applied, boolean alike) {
 
         static ShareUse of(List<EstimateSum> sums) {
-            List<Share> declared = sums.stream()
-                    .map(sum -> sum.likeness().declaredShare() == null
-                            ? Share.WHOLE
-                            : sum.likeness().declaredShare())
-                    .distinct()
-                    .toList();
-            List<Share> applied =
-                    sums.stream().map(sum -> sum.likeness().share()).distinct().toList();
-            boolean stated = sums.stream().allMatch(sum -> sum.likeness().declaredShare() != null);
-            boolean alike = declared.size() <= 1 && applied.size() <= 1;
-            boolean one = stated && declared.size() == 1;
-            return new ShareUse(
-                    one ? declared.get(0) : null,
-                    alike && !sums.isEmpty() && !applied.get(0).isWhole(),
-                    alike);
+            Set<Share> declared = new HashSet<>();
+            Set<Share> applied = new HashSet<>();
+            for (EstimateSum sum : sums) {
+                declared.add(sum.likeness().declaredShare());
+                applied.add(sum.likeness().share());
+            }
+            Share one = declared.size() == 1 ? declared.iterator().next() : null;
+            boolean alike = declared.size() == 1 && applied.size() == 1;
+            return new ShareUse(one, alike && !applied.contains(Share.WHOLE), alike);
         }
     }
 

@@ -3,6 +3,7 @@ package org.quarterclose.reconciliation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.quarterclose.basics.Money;
@@ -56,7 +57,7 @@ final class Portfolios {
 
     <T> List<T> shuffled(List<T> items) {
         List<T> copy = new ArrayList<>(items);
-        java.util.Collections.shuffle(copy, random);
+        Collections.shuffle(copy, random);
         return copy;
     }
 

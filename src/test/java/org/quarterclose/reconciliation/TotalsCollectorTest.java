@@ -6,6 +6,7 @@ import static org.quarterclose.measurement.Facts.usd;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quarterclose.basics.ObligationClass;
@@ -56,5 +57,30 @@ class TotalsCollectorTest {
         assertThat(totals.entryCredits()).isEqualTo(totals.entryDebits());
         assertThat(totals.entriesByEvent()).containsEntry(Event.REVISION_UP, 2L);
         assertThat(totals.byProperty().get("GROUSE").obligations()).isEqualTo(2);
+    }
+
+    @Test
+    void a_release_of_700_gives_expense_back() {
+        Books books = new Books(Facts.POLICY);
+        books.close(
+                Facts.released("PIEDMONT", "2003-08-15", "Letter 17"),
+                List.of(),
+                Opening.given(usd("900.00")),
+                usd("200.00"));
+        BookTotals totals = books.collector.totals();
+
+        assertThat(totals.expense()).isEqualTo(usd("-700.00"));
+        assertThat(totals.accrual()).isEqualTo(usd("-700.00"));
+        assertThat(totals.entryDebits()).isEqualTo(usd("700.00"));
+    }
+
+    @Test
+    void books_without_obligations_come_to_zero() {
+        BookTotals totals = new Books(Facts.POLICY).collector.totals();
+
+        assertThat(totals.quarter().closing()).isEqualTo(usd("0.00"));
+        assertThat(totals.expense()).isEqualTo(usd("0.00"));
+        assertThat(totals.entries()).isZero();
+        assertThat(totals.closingByClass()).isEmpty();
     }
 }
