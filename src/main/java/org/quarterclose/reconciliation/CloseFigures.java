@@ -92,8 +92,8 @@ public record CloseFigures(
     }
 
     /**
-     * Stored figures of the roll-forward, summed. Nothing here is computed from anything else here: each is a sum of its
-     * own column.
+     * Stored figures of the roll-forward, summed. Nothing here is computed from anything else here: each is a sum of
+     * its own column.
      *
      * @param required what the measurements say the books must carry
      */

@@ -25,7 +25,7 @@ final class EntryChecks {
         return checks;
     }
 
-    /** The net of the entries on each account against what the movements call for; an account out of place calls for 0. */
+    /** The net of the entries on each account against what the movements call for; any other account calls for 0. */
     static List<Check> entriesEqualMovements(CloseFigures figures, ClosePolicy policy) {
         SortedMap<String, Money> expected = movements(figures, policy);
         SortedMap<String, Money> actual = new TreeMap<>();

@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import org.quarterclose.policy.ClosePolicy;
 
 /**
- * The checks of a close, in the order of {@code checks.csv}. None knows another; every one always runs, and reports what
- * passed as well as what broke.
+ * The checks of a close, in the order of {@code checks.csv}. None knows another; every one always runs, and reports
+ * what passed as well as what broke.
  */
 public final class Reconciliation {
 

@@ -8,8 +8,8 @@ import org.quarterclose.portfolio.Obligation;
 /**
  * Splits the way from an obligation's opening to its required balance by cause.
  *
- * <p>The required balance is the cost that REMAINS at the quarter end. So payments come first and take the balance down,
- * to zero at the most; what was paid above it is expense, for a liability never has a debit balance. What is then
+ * <p>The required balance is the cost that REMAINS at the quarter end. So payments come first and take the balance
+ * down, to zero at the most; what was paid above it is expense, for a liability never has a debit balance. What is then
  * missing to the required balance is one movement, of one cause: a release, a first recognition, or a change of
  * estimate. It is that difference, never the required balance itself.
  */

@@ -36,7 +36,7 @@ import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.RollForward;
 import org.quarterclose.rollforward.RollForwardRow;
 
-/** One quarter's books in memory, and the ledger of a bookkeeper who posts by hand: opening, and payments if it is told. */
+/** One quarter's books in memory, and the ledger of a bookkeeper who posts by hand: openings, and payments if told. */
 final class Books {
 
     final ClosePolicy policy;
