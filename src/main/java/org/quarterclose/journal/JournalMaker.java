@@ -1,0 +1,137 @@
+package org.quarterclose.journal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.journal.JournalEntry.Event;
+import org.quarterclose.journal.JournalEntry.Line;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/**
+ * Turns the movements of an obligation into balanced entries dated the quarter end, one an event: an increase debits
+ * expense and credits the liability, a decrease the reverse. A movement of zero makes no entry.
+ *
+ * <p>Payments: where the general ledger posts them, it took the whole payment to the liability, so that only the part
+ * above the balance moves on to expense; where the close posts them, the balance and the rest are both paid from here.
+ */
+public final class JournalMaker {
+
+    private static final String PAYMENT_RULE = "A payment settles the liability, up to its balance (ASC 405-20-40-1)";
+    private static final String EXCESS_RULE =
+            "What is paid above the balance is a loss not provided for: expense, for a liability has no debit balance "
+                    + "(ASC 450-20-25-2)";
+
+    private final ClosePolicy policy;
+    private final Quarter quarter;
+
+    public JournalMaker(ClosePolicy policy, Quarter quarter) {
+        this.policy = policy;
+        this.quarter = quarter;
+    }
+
+    /**
+     * The entries of one obligation: payment, payment above the balance, then the change of the balance.
+     *
+     * @throws IllegalArgumentException when the measurement is another obligation's
+     */
+    public List<JournalEntry> entries(RollForwardRow row, Measurement measurement, EntrySource source) {
+        if (row.number() != measurement.number()) {
+            throw new IllegalArgumentException("another obligation's measurement: " + measurement.obligationId());
+        }
+        Case one = new Case(row, measurement, source);
+        Movements moved = row.quarter();
+        Event revision = moved.revisions().isNegative() ? Event.REVISION_DOWN : Event.REVISION_UP;
+        return Stream.of(
+                        payment(one),
+                        paymentAboveBalance(one),
+                        change(one, Event.INCURRED, moved.incurred()),
+                        change(one, revision, moved.revisions()),
+                        change(one, Event.RELEASE, moved.released()))
+                .filter(posting -> !posting.amount().isZero())
+                .map(posting -> entry(row, posting))
+                .toList();
+    }
+
+    private Posting payment(Case one) {
+        Money paid = one.row().quarter().payments().negated();
+        Money posted = postsPayments() ? paid : Money.zero(paid.currency());
+        String what = paid.isNegative() ? "Refunds of " : "Payments of ";
+        String memo = what + paid.absolute() + " on a balance of " + one.opening();
+        Reason reason = new Reason(memo, PAYMENT_RULE, one.source().paid());
+        return new Posting(Event.PAYMENT, one.liability(policy), policy.chart().payments(), posted, reason);
+    }
+
+    private Posting paymentAboveBalance(Case one) {
+        Account credit = postsPayments() ? policy.chart().payments() : one.liability(policy);
+        Money excess = one.row().excessPayment();
+        String memo = "Paid " + excess + " above the balance of " + one.opening() + ": to expense";
+        Reason reason = new Reason(memo, EXCESS_RULE, one.source().paid());
+        return new Posting(Event.PAYMENT_ABOVE_BALANCE, one.expense(policy), credit, excess, reason);
+    }
+
+    private Posting change(Case one, Event event, Money amount) {
+        String what = switch (event) {
+            case INCURRED -> "First accrual of ";
+            case REVISION_UP -> "Estimate up by ";
+            case REVISION_DOWN -> "Estimate down by ";
+            default -> "Release of ";
+        };
+        Money carried = one.row().quarter().opening().plus(one.row().quarter().payments());
+        String memo = what + amount.absolute() + ": books carried " + carried.plain() + ", must carry "
+                + one.measurement().required().plain();
+        Reason reason = new Reason(memo, one.measurement().rule(), one.source().measured());
+        return new Posting(event, one.expense(policy), one.liability(policy), amount, reason);
+    }
+
+    private JournalEntry entry(RollForwardRow row, Posting posting) {
+        return new JournalEntry(
+                quarter + "-" + row.obligationId() + "-" + posting.event(),
+                quarter.end(),
+                row.propertyId(),
+                row.obligationId(),
+                posting.event(),
+                posting.reason().memo(),
+                posting.reason().rule(),
+                posting.reason().source(),
+                posting.lines());
+    }
+
+    private boolean postsPayments() {
+        return policy.paymentsPostedBy() == PaymentsPostedBy.CLOSE;
+    }
+
+    private record Case(RollForwardRow row, Measurement measurement, EntrySource source) {
+
+        Account liability(ClosePolicy policy) {
+            return policy.chart().liability(row.obligationClass());
+        }
+
+        Account expense(ClosePolicy policy) {
+            return policy.chart().expense(row.obligationClass());
+        }
+
+        String opening() {
+            return row.quarter().opening().plain();
+        }
+    }
+
+    private record Reason(String memo, String rule, String source) {}
+
+    /** A debit and a credit of one amount; a negative amount goes the other way round. */
+    private record Posting(Event event, Account debit, Account credit, Money amount, Reason reason) {
+
+        List<Line> lines() {
+            Money zero = Money.zero(amount.currency());
+            Money size = amount.absolute();
+            return List.of(
+                    new Line(1, amount.isNegative() ? credit : debit, size, zero),
+                    new Line(2, amount.isNegative() ? debit : credit, zero, size));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.quarterclose.measurement;
+
+import org.quarterclose.basics.Money;
+
+/**
+ * What the books carry for an obligation before this close: the opening balance less the quarter's payments.
+ *
+ * @param balance never negative: what was paid above the balance is expense
+ * @param current the part of it that the last schedule of spending called current, less the payments
+ */
+public record Carried(Money balance, Money current) {
+
+    public Carried {
+        if (balance.isNegative() || current.isNegative() || current.compareTo(balance) > 0) {
+            throw new IllegalArgumentException("carried " + balance + ", of which current " + current);
+        }
+    }
+
+    public static Carried nothing(String currency) {
+        return new Carried(Money.zero(currency), Money.zero(currency));
+    }
+}

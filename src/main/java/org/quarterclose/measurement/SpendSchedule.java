@@ -1,0 +1,63 @@
+package org.quarterclose.measurement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.quarterclose.basics.Money;
+import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.portfolio.EstimateSum;
+
+/**
+ * When our share of an accrued obligation is expected to be spent, year by year, exact: the years sum to the required
+ * balance before it is rounded. What is not accrued from an estimate has no schedule.
+ *
+ * @param years in order of time; spending without a period comes last
+ */
+public record SpendSchedule(int number, List<Year> years) {
+
+    private static final Set<Basis> ESTIMATED = EnumSet.of(Basis.BEST_ESTIMATE, Basis.MINIMUM_OF_RANGE, Basis.MIXED);
+
+    /**
+     * @param year of the end of the period of spending, null when the lines name none
+     * @param amount our share, at least two decimals and no more than it needs
+     */
+    public record Year(Integer year, BigDecimal amount) {}
+
+    public SpendSchedule {
+        years = List.copyOf(years);
+    }
+
+    /** The schedule of the sums that a measurement was made from. */
+    public static SpendSchedule of(Measurement measurement, List<EstimateSum> sums) {
+        SortedMap<Integer, BigDecimal> amounts =
+                new TreeMap<>(Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+        if (ESTIMATED.contains(measurement.basis())) {
+            sums.stream()
+                    .filter(sum -> !sum.likeness().later())
+                    .forEach(sum -> amounts.merge(yearOf(sum), sum.ourAccrued(), BigDecimal::add));
+        }
+        List<Year> years = new ArrayList<>();
+        for (Map.Entry<Integer, BigDecimal> year : amounts.entrySet()) {
+            years.add(new Year(year.getKey(), plain(year.getValue())));
+        }
+        return new SpendSchedule(measurement.number(), years);
+    }
+
+    private static Integer yearOf(EstimateSum sum) {
+        return sum.likeness().spendOn() == null
+                ? null
+                : sum.likeness().spendOn().getYear();
+    }
+
+    // The same figure in the same digits, however the lines were split.
+    private static BigDecimal plain(BigDecimal exact) {
+        BigDecimal stripped = exact.stripTrailingZeros();
+        return stripped.scale() < Money.CENTS ? stripped.setScale(Money.CENTS) : stripped;
+    }
+}

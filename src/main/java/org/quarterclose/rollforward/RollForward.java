@@ -1,0 +1,101 @@
+package org.quarterclose.rollforward;
+
+import org.quarterclose.basics.Money;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.portfolio.Obligation;
+
+/**
+ * Splits the way from an obligation's opening to its required balance by cause.
+ *
+ * <p>The required balance is the cost that REMAINS at the quarter end. So payments come first and take the balance
+ * down, to zero at the most; what was paid above it is expense, for a liability never has a debit balance. What is then
+ * missing to the required balance is one movement, of one cause: a release, a first recognition, or a change of
+ * estimate. It is that difference, never the required balance itself.
+ */
+public final class RollForward {
+
+    private RollForward() {}
+
+    /**
+     * @param payments of the quarter, positive when money went out
+     * @param priorYearToDate movements of the same year up to the quarter before; null when there are none
+     * @return the row whose closing is the required balance
+     * @throws IllegalArgumentException when the figures given do not belong together
+     */
+    public static RollForwardRow row(
+            Obligation obligation,
+            Measurement measurement,
+            Opening opening,
+            Money payments,
+            Movements priorYearToDate) {
+        if (measurement.number() != obligation.number()) {
+            throw new IllegalArgumentException("another obligation's measurement: " + measurement.obligationId());
+        }
+        Movements quarter = quarter(measurement, opening, payments);
+        return new RollForwardRow(
+                obligation.number(),
+                obligation.propertyId(),
+                obligation.id(),
+                obligation.obligationClass(),
+                quarter,
+                yearToDate(quarter, priorYearToDate),
+                payments.minus(payments.min(opening.balance())),
+                measurement.current());
+    }
+
+    private static Movements quarter(Measurement measurement, Opening opening, Money payments) {
+        Money zero = Money.zero(opening.balance().currency());
+        Money paid = payments.min(opening.balance());
+        Money change = measurement.required().minus(opening.balance().minus(paid));
+        Cause cause = Cause.of(measurement.basis(), opening, change);
+        Movements quarter = new Movements(
+                opening.balance(),
+                cause == Cause.INCURRED ? change : zero,
+                cause == Cause.REVISED ? change : zero,
+                zero,
+                paid.negated(),
+                zero,
+                zero,
+                zero,
+                cause == Cause.RELEASED ? change : zero,
+                zero);
+        requireClosing(quarter, measurement);
+        return quarter;
+    }
+
+    private static void requireClosing(Movements quarter, Measurement measurement) {
+        if (!quarter.closing().equals(measurement.required())) {
+            throw new IllegalStateException("the roll-forward of " + measurement.obligationId() + " closes at "
+                    + quarter.closing() + ", the books must carry " + measurement.required());
+        }
+        if (measurement.basis() == Basis.CARRIED_FORWARD && !quarter.accrual().isZero()) {
+            throw new IllegalArgumentException(
+                    measurement.obligationId() + " is carried forward, yet moves by " + quarter.accrual());
+        }
+    }
+
+    private static Movements yearToDate(Movements quarter, Movements prior) {
+        if (prior == null) {
+            return quarter;
+        }
+        if (!prior.closing().equals(quarter.opening())) {
+            throw new IllegalArgumentException(
+                    "the year so far closes at " + prior.closing() + ", the quarter opens at " + quarter.opening());
+        }
+        return prior.plus(quarter).openingAt(prior.opening());
+    }
+
+    private enum Cause {
+        INCURRED,
+        REVISED,
+        RELEASED;
+
+        static Cause of(Basis basis, Opening opening, Money change) {
+            if (basis == Basis.RELEASED) {
+                return RELEASED;
+            }
+            return !opening.recognised() && change.isPositive() ? INCURRED : REVISED;
+        }
+    }
+}
