@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quarterclose.basics.SourceLine;
 
 /** Collects findings, each once; after a thousand it only counts, because a broken file needs no longer list. */
@@ -45,7 +46,6 @@ final class Findings {
             return List.copyOf(findings);
         }
         Finding last = Finding.of(Manifest.NAME, "and " + more + " more findings");
-        return java.util.stream.Stream.concat(findings.stream(), java.util.stream.Stream.of(last))
-                .toList();
+        return Stream.concat(findings.stream(), Stream.of(last)).toList();
     }
 }

@@ -26,6 +26,7 @@ final class MovementProof implements Proof {
             Entry ahead = entries.next();
             BigDecimal aboveBalance = BigDecimal.ZERO;
             for (Row row = rollForward.next(); row != null; row = rollForward.next()) {
+                ahead = skipStrangers(ahead, row, new Reading(entries, findings));
                 Map<String, BigDecimal> booked = new HashMap<>();
                 while (ahead != null && ahead.obligationId().equals(row.text("obligation_id"))) {
                     booked.merge(ahead.event(), ahead.debits(), BigDecimal::add);
@@ -34,7 +35,9 @@ final class MovementProof implements Proof {
                 compare(row, new Booked(booked, paymentsPosted), findings);
                 aboveBalance = aboveBalance.add(of(booked, Event.PAYMENT_ABOVE_BALANCE));
             }
-            rest(ahead, findings);
+            for (Entry rest = ahead; rest != null; rest = entries.next()) {
+                stranger(rest, findings);
+            }
             expense(folder, aboveBalance, findings);
         }
     }
@@ -59,12 +62,22 @@ final class MovementProof implements Proof {
         findings.same(row.place(), what, new Compared(booked, row.amount(column)));
     }
 
-    private void rest(Entry ahead, Findings findings) {
-        if (ahead != null) {
-            String message = "entry " + ahead.id() + " is of obligation " + ahead.obligationId()
-                    + ", which has no roll-forward row or is out of order";
-            findings.add(new Finding(ahead.place(), message));
+    private record Reading(EntriesIn entries, Findings findings) {}
+
+    /** Passes over entries of obligations that come before the row and therefore have no row of their own. */
+    private Entry skipStrangers(Entry ahead, Row row, Reading reading) throws IOException {
+        Entry entry = ahead;
+        while (entry != null && entry.obligationId().compareTo(row.text("obligation_id")) < 0) {
+            stranger(entry, reading.findings());
+            entry = reading.entries().next();
         }
+        return entry;
+    }
+
+    private void stranger(Entry entry, Findings findings) {
+        String message = "entry " + entry.id() + " is of obligation " + entry.obligationId()
+                + ", which has no roll-forward row or is out of order";
+        findings.add(new Finding(entry.place(), message));
     }
 
     private void expense(Published folder, BigDecimal aboveBalance, Findings findings) {

@@ -2,8 +2,10 @@ package org.quarterclose.evidence;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.evidence.CsvIn.Row;
 import org.quarterclose.evidence.Findings.Compared;
@@ -13,6 +15,11 @@ import org.quarterclose.report.RollForwardColumns;
 final class RollForwardProof implements Proof {
 
     static final String QUARTER = "roll-forward.csv";
+
+    /** The columns of amounts, closing and its parts included. */
+    static final List<String> ALL = Stream.concat(
+                    RollForwardColumns.NAMES.stream(), Stream.of("closing", "current", "noncurrent"))
+            .toList();
 
     @Override
     public void check(Published folder, Findings findings) throws IOException {
@@ -30,10 +37,6 @@ final class RollForwardProof implements Proof {
             findings.same(file, what, new Compared(sum, folder.total(column)));
         }
     }
-
-    static final java.util.List<String> ALL = java.util.stream.Stream.concat(
-                    RollForwardColumns.NAMES.stream(), java.util.stream.Stream.of("closing", "current", "noncurrent"))
-            .toList();
 
     static void add(Row row, Map<String, BigDecimal> sums) {
         ALL.forEach(column -> sums.merge(column, row.amount(column), BigDecimal::add));

@@ -1,5 +1,6 @@
 package org.quarterclose.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.quarterclose.basics.Money;
@@ -46,14 +47,24 @@ final class HeadlineSection implements Section {
         Money rest = shown.close().totals().accrual();
         for (RollForwardRow row : shown.accruals().largestFirst()) {
             Money accrual = row.quarter().accrual();
+            if (!isNamed(accrual, shown.close().totals().accrual())) {
+                break;
+            }
             parts.add(Figures.headline(accrual) + " for " + shown.nameOf(row.number(), row.obligationId()));
             rest = rest.minus(accrual);
         }
         long others = shown.accruals().seen() - parts.size();
         if (others > 0) {
-            parts.add(Figures.headline(rest) + " for " + Figures.count(others, "other"));
+            String noun = parts.isEmpty() ? "obligation" : "other";
+            parts.add(Figures.headline(rest) + " for " + Figures.count(others, noun));
         }
         return parts;
+    }
+
+    /** An obligation is named in the sentence when it is at least a twentieth of the whole. */
+    private static boolean isNamed(Money accrual, Money whole) {
+        BigDecimal twentyfold = accrual.absolute().amount().multiply(BigDecimal.valueOf(20));
+        return twentyfold.compareTo(whole.absolute().amount()) >= 0;
     }
 
     private static String amount(Money money) {

@@ -19,11 +19,11 @@ final class JournalSection implements Section {
         Table table = new Table(
                 html,
                 "Proposed entries, " + shown.zero().currency(),
-                List.of("Entry", "Date", "Account", "#Debit", "#Credit", "Memo", "Source"));
+                List.of("Entry", "!Date", "Account", "#Debit", "#Credit", "Memo", "Source"));
         read = 0;
         shown.close().journal(entry -> add(entry, table));
         table.total(List.of(
-                "Total of " + Figures.count(totals.entries(), "entry").replace("entrys", "entries"),
+                "Total, entries: " + Figures.of(totals.entries()),
                 "",
                 "",
                 Figures.total(totals.entryDebits()),

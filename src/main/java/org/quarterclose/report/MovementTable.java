@@ -49,7 +49,7 @@ final class MovementTable {
     /** The rest in one row, if anything was left out, then the total. */
     void end(long leftOut, String noun) {
         if (leftOut > 0) {
-            table.row(cells(List.of("All other: " + Figures.count(leftOut, noun)), minus(total, shown)));
+            table.row(cells(List.of("All other " + noun + ": " + Figures.of(leftOut)), minus(total, shown)));
         }
         table.total(cells(List.of("Total"), total));
         table.end();

@@ -22,7 +22,7 @@ final class RangeSection implements Section {
                 amounts.addAll(List.of(range.range().low(), range.range().high(), range.required())));
         Scale scale = Scale.of(amounts);
         html.open("section").element("h2", "Ranges");
-        html.open("table", "class", "chart");
+        html.open("table", "class", "chart ranges");
         html.element("caption", "Low to high, our share; the mark is what is accrued. The largest " + ranges.size());
         html.open("thead").open("tr");
         List.of("Obligation", "Low", "Accrued", "High", "Range")
@@ -52,13 +52,18 @@ final class RangeSection implements Section {
         String name = shown.nameOf(measurement.number(), measurement.obligationId());
         Measurement.Range range = measurement.range();
         html.open("tr").element("th", name, "scope", "row");
-        html.element("td", Figures.total(range.low()), "class", "n");
-        html.element("td", Figures.total(measurement.required()), "class", "n");
-        html.element("td", Figures.total(range.high()), "class", "n");
+        figure(html, "Low", range.low());
+        figure(html, "Accrued", measurement.required());
+        figure(html, "High", range.high());
         html.open("td", "class", "drawing");
         Chart chart = Chart.open(html, name + ": accrued " + Figures.total(measurement.required()));
         chart.bar("range", scale.at(range.low()), scale.at(range.high()));
         chart.tick("accrued", scale.at(measurement.required())).close();
         html.close().close();
+    }
+
+    // A narrow screen has no room for headings above the figures: there each figure brings its own.
+    private static void figure(Html html, String heading, Money amount) {
+        html.element("td", Figures.total(amount), "class", "n", "data-label", heading);
     }
 }

@@ -53,7 +53,7 @@ final class RollForwardSection implements Section {
         rows.forEach(row -> table.row(
                 List.of(row.id(), row.name(), Words.of(row.status())),
                 period.ofProperty().apply(row)));
-        table.end(shown.properties().seen() - rows.size(), "site");
+        table.end(shown.properties().seen() - rows.size(), "properties");
     }
 
     private void byObligation(Shown shown, Period period, Html html) {
@@ -71,6 +71,6 @@ final class RollForwardSection implements Section {
                         row.propertyId(),
                         Words.of(row.obligationClass())),
                 period.ofObligation().apply(row)));
-        table.end(shown.obligations().seen() - rows.size(), "obligation");
+        table.end(shown.obligations().seen() - rows.size(), "obligations");
     }
 }

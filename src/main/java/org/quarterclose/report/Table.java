@@ -4,9 +4,11 @@ import java.util.List;
 
 /**
  * A table of the page: a caption that says what it shows, headings with scope, figures to the right. A heading that
- * begins with {@code #} is a column of figures.
+ * begins with {@code #} is a column of figures, with {@code !} a column of words that must not break.
  */
 final class Table {
+
+    private static final int WIDE = 8;
 
     private final Html html;
     private final List<String> headings;
@@ -15,9 +17,10 @@ final class Table {
         this.html = html;
         this.headings = List.copyOf(headings);
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-        html.open("table").element("caption", caption).open("thead").open("tr");
-        this.headings.forEach(heading -> html.element(
-                "th", heading.replaceFirst("^#", ""), "scope", "col", "class", isFigure(heading) ? "n" : "t"));
+        html.open("table", "class", headings.size() > WIDE ? "wide" : "");
+        html.element("caption", caption).open("thead").open("tr");
+        this.headings.forEach(heading ->
+                html.element("th", heading.replaceFirst("^[#!]", ""), "scope", "col", "class", styleOf(heading)));
         html.close().close().open("tbody");
     }
 
@@ -34,7 +37,7 @@ final class Table {
     private Table row(String style, List<String> cells) {
         html.open("tr", "class", style);
         for (int i = 0; i < headings.size(); i++) {
-            String kind = isFigure(headings.get(i)) ? "n" : "t";
+            String kind = styleOf(headings.get(i));
             if (i == 0) {
                 html.element("th", cells.get(i), "scope", "row", "class", kind);
             } else {
@@ -49,7 +52,11 @@ final class Table {
         html.close().close().close();
     }
 
-    private static boolean isFigure(String heading) {
-        return heading.startsWith("#");
+    private static String styleOf(String heading) {
+        return switch (heading.charAt(0)) {
+            case '#' -> "n";
+            case '!' -> "d";
+            default -> "t";
+        };
     }
 }
