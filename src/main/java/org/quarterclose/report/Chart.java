@@ -4,7 +4,7 @@ package org.quarterclose.report;
 final class Chart {
 
     static final int HEIGHT = 24;
-    private static final int TICK = 3;
+    private static final int TICK = 5;
 
     private final Html html;
 

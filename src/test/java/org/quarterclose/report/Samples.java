@@ -79,6 +79,10 @@ public final class Samples {
         return close;
     }
 
+    public static Check failedCheck() {
+        return new Check("ledger-tie-out", Status.FAILED, "0.00", "0.01", "0.01", "account 2205");
+    }
+
     public static SampleClose empty() {
         return new SampleClose();
     }
