@@ -9,6 +9,12 @@ import org.quarterclose.portfolio.Bond;
  */
 final class BondsCsv implements CsvReport {
 
+    private final PropertyTotals totals;
+
+    BondsCsv(PropertyTotals totals) {
+        this.totals = totals;
+    }
+
     @Override
     public void write(FrozenClose close, CsvOut out) {
         out.cell("level")
@@ -18,7 +24,7 @@ final class BondsCsv implements CsvReport {
                 .cell("kind")
                 .cell("status");
         out.header("currency", "bond_amount", "bonds_outstanding", "liability_closing", "difference");
-        for (SecuredProperty property : SecuredProperty.of(close, PropertyTotals.of(close))) {
+        for (SecuredProperty property : SecuredProperty.of(close, totals)) {
             property.bonds().forEach(bond -> writeBond(property, bond, out));
             writeProperty(property, out);
         }

@@ -7,13 +7,19 @@ package org.quarterclose.report;
  */
 final class ByPropertyCsv implements CsvReport {
 
+    private final PropertyTotals totals;
+
+    ByPropertyCsv(PropertyTotals totals) {
+        this.totals = totals;
+    }
+
     @Override
     public void write(FrozenClose close, CsvOut out) {
         out.cell("property_id").cell("obligation_id").cell("class").cell("currency");
         RollForwardColumns.NAMES.forEach(out::cell);
         out.cell("closing").cell("current").cell("noncurrent");
         out.header("name", "status", "low", "high", "excess_exposure", "estimate_lines");
-        PropertyTotals.of(close).all().forEach(total -> writeRow(total, out));
+        totals.all().forEach(total -> writeRow(total, out));
     }
 
     private void writeRow(PropertyTotal total, CsvOut out) {

@@ -3,9 +3,10 @@ package org.quarterclose.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Comparator;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.quarterclose.basics.Money;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.policy.ChartOfAccounts;
@@ -18,7 +19,10 @@ import org.quarterclose.policy.ChartOfAccounts.Account;
  */
 final class HledgerJournal {
 
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
+
     private final Writer out;
+    private final Map<Account, String> names = new HashMap<>();
 
     private HledgerJournal(Writer out) {
         this.out = out;
@@ -45,20 +49,24 @@ final class HledgerJournal {
         line("commodity " + currency);
         line("    format 1000.00 " + currency);
         line("");
-        accounts(close).forEach(account -> line("account " + account));
+        ChartOfAccounts chart = close.policy().chart();
+        new TreeMap<>(chart.liabilities()).values().forEach(this::declare);
+        new TreeMap<>(chart.expenses()).values().forEach(this::declare);
+        if (chart.payments() != null) {
+            declare(chart.payments());
+        }
     }
 
-    private SortedSet<String> accounts(FrozenClose close) {
-        SortedSet<String> names = new TreeSet<>(Comparator.naturalOrder());
-        ChartOfAccounts chart = close.policy().chart();
-        chart.liabilities().values().forEach(account -> names.add(name(account)));
-        chart.expenses().values().forEach(account -> names.add(name(account)));
-        close.journal(entry -> entry.lines().forEach(line -> names.add(name(line.account()))));
-        return names;
+    private void declare(Account account) {
+        if (!names.containsKey(account)) {
+            names.put(account, name(account));
+            line("account " + names.get(account));
+        }
     }
 
     private void entry(JournalEntry entry) {
         line("");
+        entry.lines().forEach(line -> declare(line.account()));
         line(entry.date() + " (" + code(entry.id()) + ") " + comment(entry.memo()));
         line("    ; property: " + comment(entry.propertyId()) + ", obligation: " + comment(entry.obligationId())
                 + ", event: " + entry.event());
@@ -66,7 +74,7 @@ final class HledgerJournal {
         line("    ; " + comment(entry.source()));
         for (JournalEntry.Line line : entry.lines()) {
             Money amount = line.debit().minus(line.credit());
-            line("    " + name(line.account()) + "  " + amount);
+            line("    " + names.get(line.account()) + "  " + amount);
         }
     }
 
@@ -91,7 +99,8 @@ final class HledgerJournal {
         text.codePoints()
                 .map(c -> Character.isISOControl(c) || Character.isSpaceChar(c) ? ' ' : c)
                 .forEach(clean::appendCodePoint);
-        return clean.toString().replace(';', ',').replace('|', '/').strip().replaceAll(" {2,}", " ");
+        String plain = clean.toString().replace(';', ',').replace('|', '/').strip();
+        return plain.contains("  ") ? BLANKS.matcher(plain).replaceAll(" ") : plain;
     }
 
     private void line(String text) {

@@ -17,8 +17,8 @@ final class ReconciliationHtml {
 
     private ReconciliationHtml() {}
 
-    static void write(FrozenClose close, String contentHash, Writer out) {
-        Shown shown = Shown.of(close);
+    static void write(Shown shown, String contentHash, Writer out) {
+        FrozenClose close = shown.close();
         Html html = new Html(out);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
         head(close, html);

@@ -10,20 +10,6 @@ import java.util.Map;
 /** Writes every report of a version into a folder: the same bytes whenever and wherever it runs. */
 public final class ReportFiles {
 
-    private static final Map<String, CsvReport> FIGURES = Map.ofEntries(
-            Map.entry("roll-forward.csv", RollForwardCsv.QUARTER),
-            Map.entry("roll-forward-ytd.csv", RollForwardCsv.YEAR_TO_DATE),
-            Map.entry("by-property.csv", new ByPropertyCsv()),
-            Map.entry("measurements.csv", new MeasurementsCsv()),
-            Map.entry("layers.csv", new LayersCsv()),
-            Map.entry("journal-entries.csv", new JournalEntriesCsv()),
-            Map.entry("exposures.csv", new ExposuresCsv()),
-            Map.entry("spend-schedule.csv", new SpendScheduleCsv()),
-            Map.entry("recoveries.csv", new RecoveriesCsv()),
-            Map.entry("bonds.csv", new BondsCsv()),
-            Map.entry("checks.csv", new ChecksCsv()),
-            Map.entry("exceptions.csv", new ExceptionsCsv()));
-
     private ReportFiles() {}
 
     /**
@@ -32,9 +18,11 @@ public final class ReportFiles {
      * @return the content hash that an approval is bound to
      */
     public static String write(FrozenClose close, Path folder) throws IOException {
+        PropertyTotals totals = PropertyTotals.of(close);
+        Map<String, CsvReport> figures = figures(totals);
         for (String file : ContentHash.FILES) {
             try (CsvOut out = CsvOut.create(folder.resolve(file))) {
-                FIGURES.get(file).write(close, out);
+                figures.get(file).write(close, out);
             }
         }
         String contentHash = ContentHash.of(folder);
@@ -44,8 +32,24 @@ public final class ReportFiles {
         }
         JsonOut.write(folder.resolve("summary.json"), SummaryJson.of(close, contentHash));
         try (Writer out = Files.newBufferedWriter(folder.resolve("reconciliation.html"), StandardCharsets.UTF_8)) {
-            ReconciliationHtml.write(close, contentHash, out);
+            ReconciliationHtml.write(Shown.of(close, totals), contentHash, out);
         }
         return contentHash;
+    }
+
+    private static Map<String, CsvReport> figures(PropertyTotals totals) {
+        return Map.ofEntries(
+                Map.entry("roll-forward.csv", RollForwardCsv.QUARTER),
+                Map.entry("roll-forward-ytd.csv", RollForwardCsv.YEAR_TO_DATE),
+                Map.entry("by-property.csv", new ByPropertyCsv(totals)),
+                Map.entry("measurements.csv", new MeasurementsCsv()),
+                Map.entry("layers.csv", new LayersCsv()),
+                Map.entry("journal-entries.csv", new JournalEntriesCsv()),
+                Map.entry("exposures.csv", new ExposuresCsv()),
+                Map.entry("spend-schedule.csv", new SpendScheduleCsv()),
+                Map.entry("recoveries.csv", new RecoveriesCsv()),
+                Map.entry("bonds.csv", new BondsCsv(totals)),
+                Map.entry("checks.csv", new ChecksCsv()),
+                Map.entry("exceptions.csv", new ExceptionsCsv()));
     }
 }

@@ -37,20 +37,19 @@ record Shown(
     static final int IN_HEADLINE = 3;
 
     static Shown of(FrozenClose close) {
-        return of(close, ROWS);
+        return of(close, PropertyTotals.of(close));
     }
 
-    static Shown of(FrozenClose close, int rows) {
-        PropertyTotals totals = PropertyTotals.of(close);
+    static Shown of(FrozenClose close, PropertyTotals totals) {
         Shown shown = new Shown(
                 close,
                 new RegisterIndex(close),
-                new Largest<>(rows),
+                new Largest<>(ROWS),
                 new Largest<>(IN_HEADLINE),
                 totals,
-                new Largest<>(rows),
+                new Largest<>(ROWS),
                 new HashMap<>(),
-                new Largest<>(rows));
+                new Largest<>(ROWS));
         totals.all().forEach(total -> shown.properties().add(total, movement(total.quarter())));
         close.rollForward(shown::add);
         shown.keepMeasurements();

@@ -23,7 +23,8 @@ class FootingTest {
 
     @Test
     void every_roll_forward_row_closes_at_the_sum_of_the_columns_before() {
-        for (CsvReport report : List.of(RollForwardCsv.QUARTER, RollForwardCsv.YEAR_TO_DATE, new ByPropertyCsv())) {
+        for (CsvReport report : List.of(
+                RollForwardCsv.QUARTER, RollForwardCsv.YEAR_TO_DATE, new ByPropertyCsv(PropertyTotals.of(close)))) {
             List<List<String>> rows = rows(report);
             BigDecimal columns = BigDecimal.ZERO;
             for (String name : RollForwardColumns.NAMES) {
@@ -36,7 +37,7 @@ class FootingTest {
     @Test
     void properties_add_up_to_the_roll_forward_in_every_column() {
         List<List<String>> obligations = rows(RollForwardCsv.QUARTER);
-        List<List<String>> properties = rows(new ByPropertyCsv());
+        List<List<String>> properties = rows(new ByPropertyCsv(PropertyTotals.of(close)));
         for (String name : RollForwardColumns.NAMES) {
             assertThat(sum(properties, name)).as(name).isEqualByComparingTo(sum(obligations, name));
         }
@@ -45,7 +46,7 @@ class FootingTest {
 
     @Test
     void a_property_without_obligations_stands_in_the_list_with_zeros() {
-        assertThat(rows(new ByPropertyCsv()))
+        assertThat(rows(new ByPropertyCsv(PropertyTotals.of(close))))
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("SHUMAKE", "", "", "USD", "0.00")
                         .endsWith("IDLE", "", "", "0.00", "0"));
@@ -67,7 +68,7 @@ class FootingTest {
 
     @Test
     void bonds_less_liability_is_the_difference_of_each_property() {
-        for (List<String> row : rows(new BondsCsv())) {
+        for (List<String> row : rows(new BondsCsv(PropertyTotals.of(close)))) {
             if (row.get(0).equals("PROPERTY")) {
                 BigDecimal bonds = new BigDecimal(row.get(8));
                 assertThat(bonds.subtract(new BigDecimal(row.get(9)))).isEqualByComparingTo(row.get(10));

@@ -87,7 +87,7 @@ class ReconciliationHtmlTest {
 
     private static String page(FrozenClose close) {
         StringWriter out = new StringWriter();
-        ReconciliationHtml.write(close, "c0ffee", out);
+        ReconciliationHtml.write(Shown.of(close), "c0ffee", out);
         return out.toString();
     }
 
