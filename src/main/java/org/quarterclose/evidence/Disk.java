@@ -1,0 +1,56 @@
+package org.quarterclose.evidence;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files and folders that must survive a power failure, or be gone. */
+final class Disk {
+
+    private Disk() {}
+
+    /** Brings a file, or a folder with everything below it, safely to the disk. */
+    static void sync(Path path) throws IOException {
+        for (Path each : below(path)) {
+            if (Files.isDirectory(each)) {
+                syncFolder(each);
+            } else {
+                try (FileChannel channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        }
+    }
+
+    /** Brings a folder's list of names to the disk. */
+    static void syncFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().getSeparator().equals("\\")) {
+            return; // Windows opens no folders and needs no such call.
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Deletes a file, or a folder with everything below it; links are deleted, never followed. */
+    static void delete(Path path) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path each : below(path)) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /** The path and everything below it, contents before their folders. */
+    private static List<Path> below(Path path) throws IOException {
+        try (Stream<Path> walk = Files.walk(path)) {
+            return walk.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

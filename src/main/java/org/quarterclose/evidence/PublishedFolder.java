@@ -1,0 +1,122 @@
+package org.quarterclose.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.report.JsonOut;
+
+/**
+ * Where a version is published: {@code <output>/<QUARTER>/v<N>}, a dry run in {@code dry-run}. The folder is written
+ * under a hidden name, brought safely to the disk and then renamed: nobody ever sees half of it, and a run that is
+ * killed at any moment can begin again.
+ *
+ * <p>For a version that is still being made: what lies there already comes from a run of the same version that was
+ * interrupted. If it is the same, it stays; if not, it is replaced. Never publish a finished version again. The caller
+ * holds the quarter's lock.
+ */
+public final class PublishedFolder {
+
+    private static final Pattern VERSIONS = Pattern.compile("\\.v[0-9]+\\..*");
+    private static final Pattern DRY_RUNS = Pattern.compile("\\.dry-run\\..*");
+
+    private final Path parent;
+    private final String name;
+    private final Pattern leftovers;
+
+    private PublishedFolder(Path parent, String name, Pattern leftovers) {
+        this.parent = parent;
+        this.name = name;
+        this.leftovers = leftovers;
+    }
+
+    public static PublishedFolder ofVersion(Path output, Quarter quarter, int version) {
+        return new PublishedFolder(output.resolve(quarter.toString()), "v" + version, VERSIONS);
+    }
+
+    public static PublishedFolder ofDryRun(Path output, Quarter quarter) {
+        return new PublishedFolder(output.resolve(quarter.toString()), "dry-run", DRY_RUNS);
+    }
+
+    /** Fills an empty folder, manifest included. */
+    public interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    /** The folder's final place. */
+    public Path path() {
+        return parent.resolve(name);
+    }
+
+    /**
+     * Fills a folder and puts it in its place.
+     *
+     * @return the published folder
+     */
+    public Path publish(Filling filling) throws IOException {
+        Files.createDirectories(parent);
+        clearLeftovers();
+        Path partial = Files.createDirectory(hidden("partial"));
+        filling.fill(partial);
+        Disk.sync(partial);
+        if (isSame(partial)) {
+            Disk.delete(partial);
+        } else {
+            replace(partial);
+        }
+        return path();
+    }
+
+    /** Writes {@code run.json} into the published folder: at once and whole, beside the manifest and not in it. */
+    public void record(RunRecord run) throws IOException {
+        Path partial = hidden("run");
+        JsonOut.write(partial, run.content());
+        Disk.sync(partial);
+        Files.move(partial, path().resolve(RunRecord.NAME), StandardCopyOption.REPLACE_EXISTING);
+        Disk.sync(path().resolve(RunRecord.NAME));
+    }
+
+    private boolean isSame(Path partial) throws IOException {
+        Path published = path().resolve(Manifest.NAME);
+        return Files.isRegularFile(published)
+                && Arrays.equals(Files.readAllBytes(published), Files.readAllBytes(partial.resolve(Manifest.NAME)))
+                && isIntact(path());
+    }
+
+    private static boolean isIntact(Path folder) throws IOException {
+        Findings findings = new Findings();
+        Manifest.check(folder, findings);
+        return findings.all().isEmpty();
+    }
+
+    private void replace(Path partial) throws IOException {
+        Path replaced = hidden("replaced");
+        if (Files.exists(path())) {
+            Files.move(path(), replaced, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(partial, path(), StandardCopyOption.ATOMIC_MOVE);
+        Disk.syncFolder(parent);
+        Disk.delete(replaced);
+    }
+
+    // Whatever a killed run left under a hidden name is unfinished, or already replaced.
+    private void clearLeftovers() throws IOException {
+        try (Stream<Path> files = Files.list(parent)) {
+            List<Path> found = files.filter(file ->
+                            leftovers.matcher(file.getFileName().toString()).matches())
+                    .toList();
+            for (Path leftover : found) {
+                Disk.delete(leftover);
+            }
+        }
+    }
+
+    private Path hidden(String ending) {
+        return parent.resolve("." + name + "." + ending);
+    }
+}

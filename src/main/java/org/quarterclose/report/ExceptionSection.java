@@ -1,0 +1,61 @@
+package org.quarterclose.report;
+
+import java.util.List;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Severity;
+
+/** Errors first, then warnings; the first of each, all of them in the CSV. */
+final class ExceptionSection implements Section {
+
+    private static final int ROWS = 50;
+
+    private long read;
+
+    @Override
+    public void write(Shown shown, Html html) {
+        CloseTotals totals = shown.close().totals();
+        html.open("section").element("h2", "Exceptions");
+        html.element(
+                "p",
+                Figures.count(totals.rowsRead(), "row") + " read, " + Figures.of(totals.rowsAccepted()) + " accepted, "
+                        + Figures.of(totals.rowsRejected()) + " rejected.");
+        list(shown.close(), new Kind(Severity.ERROR, totals.errors(), "Errors: left out until corrected"), html);
+        list(shown.close(), new Kind(Severity.WARNING, totals.warnings(), "Warnings: the figure stands"), html);
+        html.close();
+    }
+
+    private record Kind(Severity severity, long count, String caption) {}
+
+    private void list(FrozenClose close, Kind kind, Html html) {
+        if (kind.count() == 0) {
+            return;
+        }
+        List<String> headings = List.of("Where", "Obligation", "Column", "Value", "What", "Remedy", "Code");
+        Table table = new Table(html, kind.caption() + " (" + Figures.of(kind.count()) + ")", headings);
+        read = 0;
+        close.problems(problem -> {
+            if (problem.severity() == kind.severity() && ++read <= ROWS) {
+                table.row(cells(problem));
+            }
+        });
+        table.end();
+        if (read > ROWS) {
+            html.element("p", "The first " + ROWS + " are shown; all are in exceptions.csv.", "class", "note");
+        }
+    }
+
+    private List<String> cells(Problem problem) {
+        return List.of(
+                problem.place().toString(),
+                problem.obligationId(),
+                problem.column(),
+                shortened(problem.value()),
+                problem.message(),
+                problem.remedy(),
+                problem.code().name());
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 80 ? value : value.substring(0, 80) + "\u2026";
+    }
+}

@@ -1,0 +1,73 @@
+package org.quarterclose.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.quarterclose.basics.Money;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/** The quarter in one sentence, and the figures a controller is asked for first. */
+final class HeadlineSection implements Section {
+
+    @Override
+    public void write(Shown shown, Html html) {
+        html.open("section", "aria-label", "Headline");
+        html.element("p", sentence(shown), "class", "headline");
+        html.open("dl", "class", "key");
+        CloseTotals totals = shown.close().totals();
+        figure(html, "Opening", totals.quarter().opening());
+        figure(html, "Accrual of the quarter", totals.accrual());
+        figure(html, "Payments", totals.quarter().payments());
+        figure(html, "Closing", totals.quarter().closing());
+        figure(html, "Current", totals.current());
+        figure(html, "Non-current", totals.noncurrent());
+        figure(html, "Expense of the entries", totals.expense());
+        figure(html, "Excess exposure, not booked", totals.excessExposure());
+        totals.closingByClass().forEach((name, money) -> figure(html, "Closing " + Words.of(name), money));
+        html.close().close();
+    }
+
+    private void figure(Html html, String name, Money money) {
+        html.open("div").element("dt", name).element("dd", Figures.total(money)).close();
+    }
+
+    static String sentence(Shown shown) {
+        CloseTotals totals = shown.close().totals();
+        Money accrual = totals.accrual();
+        String closing = " The books will carry " + amount(totals.quarter().closing()) + ".";
+        if (shown.accruals().seen() == 0) {
+            return "The quarter adds no accrual." + closing;
+        }
+        String verb = accrual.isNegative() ? "The quarter takes back " : "The quarter adds ";
+        return verb + amount(accrual.absolute()) + " of accrual: " + String.join(", ", parts(shown)) + "." + closing;
+    }
+
+    private static List<String> parts(Shown shown) {
+        List<String> parts = new ArrayList<>();
+        Money rest = shown.close().totals().accrual();
+        for (RollForwardRow row : shown.accruals().largestFirst()) {
+            Money accrual = row.quarter().accrual();
+            if (!isNamed(accrual, shown.close().totals().accrual())) {
+                break;
+            }
+            parts.add(Figures.headline(accrual) + " for " + shown.nameOf(row.number(), row.obligationId()));
+            rest = rest.minus(accrual);
+        }
+        long others = shown.accruals().seen() - parts.size();
+        if (others > 0) {
+            String noun = parts.isEmpty() ? "obligation" : "other";
+            parts.add(Figures.headline(rest) + " for " + Figures.count(others, noun));
+        }
+        return parts;
+    }
+
+    /** An obligation is named in the sentence when it is at least a twentieth of the whole. */
+    private static boolean isNamed(Money accrual, Money whole) {
+        BigDecimal twentyfold = accrual.absolute().amount().multiply(BigDecimal.valueOf(20));
+        return twentyfold.compareTo(whole.absolute().amount()) >= 0;
+    }
+
+    private static String amount(Money money) {
+        return Figures.headline(money) + " " + money.currency();
+    }
+}

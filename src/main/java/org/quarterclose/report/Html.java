@@ -1,0 +1,84 @@
+package org.quarterclose.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A page being written: every text and attribute is escaped here, and elements cannot be closed in the wrong order. */
+final class Html {
+
+    private final Writer out;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    Html(Writer out) {
+        this.out = out;
+    }
+
+    /** Begins an element; attributes are names and values in turn. */
+    Html open(String tag, String... attributes) {
+        start(tag, attributes);
+        raw(">");
+        open.push(tag);
+        return this;
+    }
+
+    /** Ends the element begun last. */
+    Html close() {
+        return raw("</" + open.pop() + ">\n");
+    }
+
+    /** An element with text in it. */
+    Html element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    /** An element without content. */
+    Html empty(String tag, String... attributes) {
+        start(tag, attributes);
+        return raw("/>\n");
+    }
+
+    Html text(String text) {
+        return raw(escaped(text));
+    }
+
+    private void start(String tag, String... attributes) {
+        raw("<" + tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            raw(" " + attributes[i] + "=\"" + escaped(attributes[i + 1]) + "\"");
+        }
+    }
+
+    /** Our own markup, never a person's text. */
+    Html raw(String markup) {
+        try {
+            out.write(markup);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Text that cannot be taken for markup; control characters, which no page may hold, become U+FFFD. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(isForbidden(c) ? '\uFFFD' : c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isForbidden(char c) {
+        return c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c <= 0x9f || c == '\uFFFE' || c == '\uFFFF';
+    }
+}

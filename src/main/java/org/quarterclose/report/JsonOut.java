@@ -1,0 +1,27 @@
+package org.quarterclose.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON files for people and programs: keys in the order given, two blanks of indent, lines end in LF on every system. */
+public final class JsonOut {
+
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .build()
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+
+    private JsonOut() {}
+
+    public static void write(Path file, Map<String, Object> content) throws IOException {
+        Files.writeString(file, WRITER.writeValueAsString(content) + "\n", StandardCharsets.UTF_8);
+    }
+}

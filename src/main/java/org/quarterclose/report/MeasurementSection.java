@@ -1,0 +1,40 @@
+package org.quarterclose.report;
+
+import java.util.List;
+import org.quarterclose.measurement.Measurement;
+
+/** What the books must carry for each obligation and the rule that says so. */
+final class MeasurementSection implements Section {
+
+    @Override
+    public void write(Shown shown, Html html) {
+        html.open("section").element("h2", "Measurement");
+        String caption = "Our share of each estimate, what is carried, and why, "
+                + shown.zero().currency();
+        Table table = new Table(
+                html,
+                caption,
+                List.of("Obligation", "Basis", "#Share", "#Low", "#Best", "#High", "#Required", "#Lines", "Rule"));
+        shown.measured().forEach(measurement -> table.row(cells(measurement)));
+        table.end();
+        if (shown.obligations().leftOut()) {
+            html.element("p", "All measurements are in measurements.csv.", "class", "note");
+        }
+        html.close();
+    }
+
+    private List<String> cells(Measurement measurement) {
+        Measurement.Range range = measurement.range();
+        String percent = MeasurementsCsv.percent(measurement);
+        return List.of(
+                measurement.obligationId(),
+                Words.of(measurement.basis()),
+                percent.isEmpty() ? Figures.NONE : percent + "\u00a0%",
+                range.low() == null ? "" : Figures.total(range.low()),
+                range.best() == null ? "" : Figures.total(range.best()),
+                range.high() == null ? "" : Figures.total(range.high()),
+                Figures.total(measurement.required()),
+                Figures.of(measurement.lines()),
+                measurement.rule());
+    }
+}

@@ -1,0 +1,47 @@
+package org.quarterclose.report;
+
+import org.quarterclose.basics.Money;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Basis;
+
+/**
+ * {@code measurements.csv}: what the books must carry for each obligation and the rule that says so. Low, best and high
+ * are our share, blank where there is none. {@code share_pct} is the share that the estimate declares. An obligation
+ * measured without discounting has its required balance as {@code undiscounted} and no {@code rate}.
+ */
+final class MeasurementsCsv implements CsvReport {
+
+    @Override
+    public void write(FrozenClose close, CsvOut out) {
+        out.cell("obligation_id")
+                .cell("class")
+                .cell("basis")
+                .cell("low")
+                .cell("best")
+                .cell("high");
+        out.cell("share_pct").cell("required").cell("excess_exposure").cell("undiscounted");
+        out.header("rate", "lines", "rule");
+        close.measurements(measurement -> writeRow(measurement, out));
+    }
+
+    private void writeRow(Measurement measurement, CsvOut out) {
+        out.text(measurement.obligationId())
+                .text(measurement.obligationClass().name())
+                .text(measurement.basis().name());
+        Measurement.Range range = measurement.range();
+        out.number(range.low()).number(range.best()).number(range.high());
+        out.cell(percent(measurement)).number(measurement.required()).number(measurement.excessExposure());
+        out.number(undiscounted(measurement)).blank().number(measurement.lines());
+        out.text(measurement.rule()).end();
+    }
+
+    static String percent(Measurement measurement) {
+        return measurement.declaredShare() == null
+                ? ""
+                : measurement.declaredShare().percent();
+    }
+
+    private static Money undiscounted(Measurement measurement) {
+        return measurement.basis() == Basis.EXPECTED_PRESENT_VALUE ? null : measurement.required();
+    }
+}

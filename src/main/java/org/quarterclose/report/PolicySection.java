@@ -1,0 +1,43 @@
+package org.quarterclose.report;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ClosePolicy;
+
+/** The choices that this close was made under, and the accounts it posts to. */
+final class PolicySection implements Section {
+
+    @Override
+    public void write(Shown shown, Html html) {
+        ClosePolicy policy = shown.close().policy();
+        html.open("section").element("h2", "Policy");
+        Table table = new Table(html, "Close policy", List.of("Choice", "Value"));
+        table.row(List.of("Framework", policy.framework().name().replace('_', ' ')));
+        table.row(List.of("Presentation currency", policy.presentationCurrency()));
+        table.row(List.of("Rounding to the cent", Words.of(policy.rounding())));
+        table.row(List.of("Current is spent within", policy.currentPortionMonths() + " months"));
+        table.row(List.of("Payments are posted by", Words.of(policy.paymentsPostedBy())));
+        table.row(List.of("SHA-256 of the policy file", policy.sha256()));
+        table.end();
+        accounts(policy, html);
+        html.close();
+    }
+
+    private void accounts(ClosePolicy policy, Html html) {
+        Table table = new Table(html, "Chart of accounts", List.of("Role", "Class", "Number", "Name"));
+        new TreeMap<>(policy.chart().liabilities())
+                .forEach((name, account) -> table.row(cells("Liability", name, account)));
+        new TreeMap<>(policy.chart().expenses()).forEach((name, account) -> table.row(cells("Expense", name, account)));
+        Account payments = policy.chart().payments();
+        if (payments != null) {
+            table.row(List.of("Payments", "all", payments.number(), payments.name()));
+        }
+        table.end();
+    }
+
+    private List<String> cells(String role, ObligationClass obligationClass, Account account) {
+        return List.of(role, Words.of(obligationClass), account.number(), account.name());
+    }
+}

@@ -1,0 +1,52 @@
+package org.quarterclose.report;
+
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.portfolio.Property;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/**
+ * Every property of the register with its obligations added up, in the order of property ids. A property without
+ * obligations stands there with zeros. Their sums are the roll-forward's.
+ */
+final class PropertyTotals {
+
+    private final SortedMap<String, PropertyTotal> totals = new TreeMap<>();
+    private final RegisterIndex index;
+    private final String currency;
+
+    private PropertyTotals(FrozenClose close) {
+        this.index = new RegisterIndex(close);
+        this.currency = close.policy().presentationCurrency();
+        for (Property property : close.register().properties()) {
+            totals.put(property.id(), PropertyTotal.none(property.id(), property, currency));
+        }
+    }
+
+    static PropertyTotals of(FrozenClose close) {
+        PropertyTotals totals = new PropertyTotals(close);
+        close.rollForward(totals::add);
+        close.measurements(totals::add);
+        return totals;
+    }
+
+    Collection<PropertyTotal> all() {
+        return totals.values();
+    }
+
+    private void add(RollForwardRow row) {
+        totals.put(row.propertyId(), find(row.propertyId()).plus(row));
+    }
+
+    private void add(Measurement measurement) {
+        String property = index.propertyOf(measurement.number());
+        totals.put(property, find(property).plus(measurement));
+    }
+
+    private PropertyTotal find(String id) {
+        PropertyTotal known = totals.get(id);
+        return known != null ? known : PropertyTotal.none(id, null, currency);
+    }
+}

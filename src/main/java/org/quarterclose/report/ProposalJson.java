@@ -1,0 +1,41 @@
+package org.quarterclose.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quarterclose.report.FrozenClose.InputFile;
+
+/**
+ * {@code evidence/proposal.json}: which inputs and which policy made which figures. An auditor who holds the input
+ * files can see that they are the ones that were read.
+ */
+public final class ProposalJson {
+
+    private ProposalJson() {}
+
+    /** @param priorClosing hash of the prior closing's file, or null in the first close */
+    public static Map<String, Object> of(FrozenClose close, String contentHash, String priorClosing) {
+        Map<String, Object> proposal = SummaryJson.identity(close, contentHash);
+        proposal.put("proposed_by", close.header().proposedBy());
+        proposal.put("payments_posted_by", close.policy().paymentsPostedBy().name());
+        proposal.put("policy_sha256", close.policy().sha256());
+        proposal.put("prior_closing_sha256", priorClosing == null ? "" : priorClosing);
+        proposal.put("totals", SummaryJson.totals(close.totals()));
+        List<Map<String, Object>> inputs =
+                close.inputs().stream().map(ProposalJson::input).toList();
+        proposal.put("inputs", inputs);
+        return proposal;
+    }
+
+    private static Map<String, Object> input(InputFile input) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("file", input.file());
+        map.put("sha256", input.sha256());
+        map.put("bytes", input.bytes());
+        map.put("encoding", input.encoding());
+        map.put("rows_read", input.rowsRead());
+        map.put("rows_accepted", input.rowsAccepted());
+        map.put("rows_rejected", input.rowsRejected());
+        return map;
+    }
+}

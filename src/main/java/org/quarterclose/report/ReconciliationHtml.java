@@ -1,0 +1,92 @@
+package org.quarterclose.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * {@code reconciliation.html}: the whole close on one page that needs nothing else, on a screen or on paper: verdict
+ * first, then figures, then what proves them. Of very many obligations it shows the largest by movement.
+ */
+final class ReconciliationHtml {
+
+    private static final String STYLE = "reconciliation.css";
+
+    private ReconciliationHtml() {}
+
+    static void write(Shown shown, String contentHash, Writer out) {
+        FrozenClose close = shown.close();
+        Html html = new Html(out);
+        html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
+        head(close, html);
+        html.open("body").open("main");
+        title(close, html);
+        sections().forEach(section -> section.write(shown, html));
+        footer(close, contentHash, html);
+        html.close().close().close();
+    }
+
+    private static List<Section> sections() {
+        return List.of(
+                new VerdictSection(),
+                new HeadlineSection(),
+                new WaterfallSection(),
+                new RangeSection(),
+                new RollForwardSection(),
+                new MeasurementSection(),
+                new ExposureSection(),
+                new JournalSection(),
+                new CheckSection(),
+                new ExceptionSection(),
+                new SecuritySection(),
+                new SpendSection(),
+                new InputSection(),
+                new PolicySection());
+    }
+
+    private static void head(FrozenClose close, Html html) {
+        CloseHeader header = close.header();
+        html.open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", header.quarter() + " " + name(header) + ", " + header.company());
+        html.open("style").raw(style()).close();
+        html.close();
+    }
+
+    private static void title(FrozenClose close, Html html) {
+        CloseHeader header = close.header();
+        html.open("header");
+        html.element("p", header.company(), "class", "company");
+        html.element("h1", "Environmental obligations, " + header.quarter());
+        html.element(
+                "p",
+                "Quarter ended " + header.quarter().end() + ", " + name(header) + ", proposed by " + header.proposedBy()
+                        + ". Amounts in " + close.policy().presentationCurrency() + ".",
+                "class",
+                "note");
+        html.close();
+    }
+
+    private static String name(CloseHeader header) {
+        return header.isDryRun() ? "dry run" : "version " + header.version();
+    }
+
+    private static void footer(FrozenClose close, String contentHash, Html html) {
+        html.open("footer");
+        html.element("p", "Content hash " + contentHash, "class", "note");
+        html.element("p", "Input hash " + close.header().inputHash(), "class", "note");
+        html.element("p", "Check this folder offline with: quarter-close verify DIR", "class", "note");
+        html.close();
+    }
+
+    private static String style() {
+        try (InputStream in = ReconciliationHtml.class.getResourceAsStream(STYLE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

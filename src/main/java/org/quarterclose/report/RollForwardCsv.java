@@ -1,0 +1,39 @@
+package org.quarterclose.report;
+
+import java.util.function.Function;
+import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/**
+ * {@code roll-forward.csv} and {@code roll-forward-ytd.csv}: opening, movements by cause, closing; one row an
+ * obligation, amounts in its currency, decreases negative. The year to date begins at the fiscal year's start and ends
+ * at the same closing.
+ */
+final class RollForwardCsv implements CsvReport {
+
+    static final RollForwardCsv QUARTER = new RollForwardCsv(RollForwardRow::quarter);
+    static final RollForwardCsv YEAR_TO_DATE = new RollForwardCsv(RollForwardRow::yearToDate);
+
+    private final Function<RollForwardRow, Movements> period;
+
+    private RollForwardCsv(Function<RollForwardRow, Movements> period) {
+        this.period = period;
+    }
+
+    @Override
+    public void write(FrozenClose close, CsvOut out) {
+        out.cell("property_id").cell("obligation_id").cell("class").cell("currency");
+        RollForwardColumns.NAMES.forEach(out::cell);
+        out.header("closing", "current", "noncurrent");
+        close.rollForward(row -> writeRow(row, out));
+    }
+
+    private void writeRow(RollForwardRow row, CsvOut out) {
+        Movements movements = period.apply(row);
+        out.text(row.propertyId()).text(row.obligationId());
+        out.text(row.obligationClass().name()).text(row.currency());
+        movements.columns().forEach(out::number);
+        out.number(movements.closing()).number(row.current()).number(row.noncurrent());
+        out.end();
+    }
+}

@@ -1,0 +1,31 @@
+package org.quarterclose.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.quarterclose.basics.Money;
+
+/** When the accrued cost is expected to be spent, all obligations together. */
+final class SpendSection implements Section {
+
+    @Override
+    public void write(Shown shown, Html html) {
+        SortedMap<Integer, Money> years = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+        SpendSplit.read(shown.close(), spend -> years.merge(spend.year(), spend.amount(), Money::plus));
+        html.open("section").element("h2", "Spending by year");
+        if (years.isEmpty()) {
+            html.element("p", "No accrued line names a cost to come.").close();
+            return;
+        }
+        Table table = new Table(
+                html,
+                "Our share of the accrued estimate by year, " + shown.zero().currency(),
+                List.of("Year", "#Amount"));
+        years.forEach((year, money) -> table.row(
+                List.of(year == null ? SpendScheduleCsv.UNSCHEDULED : year.toString(), Figures.total(money))));
+        Money total = years.values().stream().reduce(shown.zero(), Money::plus);
+        table.total(List.of("Total", Figures.total(total))).end();
+        html.close();
+    }
+}

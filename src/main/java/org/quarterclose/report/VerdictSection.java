@@ -1,0 +1,71 @@
+package org.quarterclose.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.quarterclose.reconciliation.Check;
+
+/** The first thing on the page: may this close go on, and what to do next. */
+final class VerdictSection implements Section {
+
+    @Override
+    public void write(Shown shown, Html html) {
+        FrozenClose close = shown.close();
+        Verdict verdict = Verdict.of(close);
+        String words = close.header().isDryRun() ? "DRY RUN: " + verdict.words() : verdict.words();
+        html.open("section", "class", "verdict " + verdict.style(), "aria-label", "Verdict");
+        html.element("p", words, "class", "stamp");
+        html.element("p", why(close, verdict), "class", "why");
+        html.open("p", "class", "next").element("strong", "Next:").text(" ");
+        html.text(next(close, verdict)).close();
+        command(close, verdict).forEach(line -> html.element("pre", line));
+        html.close();
+    }
+
+    private String why(FrozenClose close, Verdict verdict) {
+        String problems = Figures.count(close.totals().errors(), "error") + " and "
+                + Figures.count(close.totals().warnings(), "warning");
+        long failed = close.checks().stream().filter(Check::failed).count();
+        String checks = Figures.of(failed) + " of "
+                + Figures.count(close.checks().size(), "check").toLowerCase(Locale.ROOT) + " failed";
+        return switch (verdict) {
+            case FAILED_CHECKS -> checks + "; the input has " + problems + ".";
+            case INCOMPLETE -> "The input has " + problems + ": rows with errors are left out of every figure below.";
+            default -> "No errors, " + Figures.count(close.totals().warnings(), "warning") + ", no failed check.";
+        };
+    }
+
+    private String next(FrozenClose close, Verdict verdict) {
+        if (close.header().isDryRun()) {
+            return "nothing was stored. Run the close without --dry-run to propose it.";
+        }
+        return switch (verdict) {
+            case FAILED_CHECKS ->
+                "find each difference under \u201cChecks\u201d, correct its cause and run the quarter again. "
+                        + "A difference is never plugged.";
+            case INCOMPLETE ->
+                "correct the rows in fix-it/ and everything under \u201cExceptions\u201d, then run the quarter again.";
+            case PROPOSED ->
+                "review the movements and the journal below; someone other than "
+                        + close.header().proposedBy() + " approves them.";
+            case APPROVED -> "post the approved version.";
+            case POSTED -> "lock the quarter.";
+            case SUPERSEDED -> "use the newest version instead.";
+        };
+    }
+
+    private List<String> command(FrozenClose close, Verdict verdict) {
+        String quarter = close.header().quarter().toString();
+        if (close.header().isDryRun()) {
+            return List.of("quarter-close run " + quarter + " --input DIR");
+        }
+        return switch (verdict) {
+            case FAILED_CHECKS, INCOMPLETE -> List.of("quarter-close run " + quarter + " --input DIR");
+            case PROPOSED ->
+                List.of("quarter-close approve " + quarter + " --version "
+                        + close.header().version() + " --by NAME --reference TEXT");
+            case APPROVED -> List.of("quarter-close post " + quarter + " --by NAME");
+            case POSTED -> List.of("quarter-close lock " + quarter + " --by NAME");
+            case SUPERSEDED -> List.of("quarter-close status " + quarter);
+        };
+    }
+}
