@@ -16,7 +16,6 @@ final class PostgresServer {
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final Duration POLITE = Duration.ofSeconds(60);
-    private static final int ATTEMPTS = 5;
     private static final long LOG_LIMIT = 1 << 20;
 
     private final PostgresCluster cluster;
@@ -31,19 +30,17 @@ final class PostgresServer {
     int start() {
         stopLeftover();
         turnLogOver();
-        String tail = "";
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Deadline passing = new Deadline(SILENCE);
+        String tail;
+        do {
             long from = logSize();
             int port = freePort();
             if (startedOn(port, from)) {
                 return port;
             }
             tail = ServerProgram.tail(log, from, 12);
-            if (!isPassing(tail)) {
-                break;
-            }
-            pause(Duration.ofMillis(200));
-        }
+            pause(PAUSE.multipliedBy(10));
+        } while (isPassing(tail) && !passing.isOver());
         throw new DatabaseUnavailable(
                 "PostgreSQL in " + cluster.data() + " does not start; the end of its log " + log + ":\n" + tail);
     }
@@ -98,15 +95,20 @@ final class PostgresServer {
         for (String mode : new String[] {"fast", "immediate"}) {
             cluster.program().run("pg_ctl", "stop", "-W", "-D", cluster.data().toString(), "-m", mode);
             Deadline deadline = new Deadline(POLITE);
-            while (process.isAlive() && !deadline.isOver()) {
+            while (isUp(process) && !deadline.isOver()) {
                 pause(PAUSE);
             }
-            if (!process.isAlive()) {
+            if (!isUp(process)) {
                 return;
             }
         }
         throw new DatabaseUnavailable(
                 "PostgreSQL (process " + process.pid() + ") does not stop; end it, then run again");
+    }
+
+    /** The server takes its file away last; its process may stay in the system's list until somebody asks for it. */
+    private boolean isUp(ProcessHandle process) {
+        return PidFile.read(cluster.data()).isPresent() && process.isAlive();
     }
 
     /**
