@@ -1,5 +1,6 @@
--- Estimate lines enter by a load: open_load, COPY into the load's own table, the row of estimate_load, attach_load; all in
--- one transaction, so that a killed run leaves nothing of an unfinished load.
+-- Estimate lines enter by a load: open_load, COPY into the load's own table, the row of estimate_load, attach_load; all
+-- in one transaction, so that a killed run leaves nothing of an unfinished load. Attaching reads the lines once more to
+-- see that they are the load's own; a check constraint costs as much while they are copied, and would stay.
 
 -- Opens a load of a draft: its number n, and an empty table estimate_line_n that the app may fill.
 create function open_load(p_close bigint) returns integer language plpgsql security definer
@@ -92,7 +93,8 @@ $$;
 create function wide_line_of_a_draft() returns trigger language plpgsql
     set search_path = quarter_close, pg_temp as $$
 begin
-    perform require_draft((select close_id from estimate_load where load_id = new.load_id), 'INSERT on ' || tg_table_name);
+    perform require_draft(
+        (select close_id from estimate_load where load_id = new.load_id), 'INSERT on ' || tg_table_name);
     return null;
 end
 $$;

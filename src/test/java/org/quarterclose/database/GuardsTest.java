@@ -2,12 +2,19 @@ package org.quarterclose.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quarterclose.database.CloseRows.entry;
+import static org.quarterclose.database.CloseRows.header;
+import static org.quarterclose.database.CloseRows.propose;
+import static org.quarterclose.database.CloseRows.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +30,8 @@ class GuardsTest {
 
     private static final String APP = "quarter_close_app";
     private static final String OWNER = "quarter_close_owner";
+    private static final Pattern LINE = Pattern.compile("(entry (?<entry>[0-9]) )?(line (?<line>[0-9]) )?"
+            + "(?<side>debit|credit) (?<amount>[-0-9.]+) (?<currency>[A-Z]{3})");
     private static final List<String> TABLES = List.of(
             "close_stage",
             "input_file",
@@ -134,23 +143,21 @@ class GuardsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "debits and credits differ | (C, 1, 1, 'a', 'A', 10.00, 0, 'USD'), (C, 1, 2, 'b', 'B', 0, 9.99, 'USD') | found debits 10.00 and credits 9.99",
-                "one line only | (C, 1, 1, 'a', 'A', 10.00, 0, 'USD') | found debits 10.00 and credits 0.00",
-                "two currencies | (C, 1, 1, 'a', 'A', 10.00, 0, 'USD'), (C, 1, 2, 'b', 'B', 0, 10.00, 'CAD') | found CAD and USD; expected one currency",
-                "a line without amount | (C, 1, 1, 'a', 'A', 0, 0, 'USD'), (C, 1, 2, 'b', 'B', 0, 10.00, 'USD') | a_line_is_a_debit_or_a_credit",
-                "debit and credit at once | (C, 1, 1, 'a', 'A', 5.00, 5.00, 'USD') | a_line_is_a_debit_or_a_credit",
-                "no header | (C, 7, 1, 'a', 'A', 10.00, 0, 'USD'), (C, 7, 2, 'b', 'B', 0, 10.00, 'USD') | its lines have no header",
-                "lines not from 1 | (C, 1, 3, 'a', 'A', 10.00, 0, 'USD'), (C, 1, 4, 'b', 'B', 0, 10.00, 'USD') | expected all lines of an entry at once",
-                "one good entry, one bad | (C, 1, 1, 'a', 'A', 1.00, 0, 'USD'), (C, 1, 2, 'b', 'B', 0, 1.00, 'USD'), (C, 2, 1, 'a', 'A', 2.00, 0, 'USD'), (C, 2, 2, 'b', 'B', 0, 2.01, 'USD') | journal entry 2 of close"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            debits and credits differ | debit 10.00 USD, credit 9.99 USD | found debits 10.00 and credits 9.99
+            one line only | debit 10.00 USD | found debits 10.00 and credits 0.00
+            two currencies | debit 10.00 USD, credit 10.00 CAD | found CAD and USD; expected one currency
+            a line without amount | debit 0 USD, credit 10.00 USD | a_line_is_a_debit_or_a_credit
+            a negative debit | debit -10.00 USD, credit 10.00 USD | violates check constraint
+            no header | entry 7 debit 10.00 USD, credit 10.00 USD | its lines have no header
+            lines not from 1 | line 3 debit 10.00 USD, credit 10.00 USD | expected all lines of an entry at once
+            the second is bad | debit 1 USD, credit 1 USD, entry 2 debit 2 USD, credit 2.01 USD | entry 2 of close
+            """)
     void an_entry_that_does_not_balance_never_gets_in(String name, String lines, String message) throws SQLException {
         try (TestDatabase own = TestDatabase.fresh()) {
-            long close = draft(own, "2003-Q3");
+            long close = CloseRows.draft(own, "2003-Q3");
             own.execute(header(close, 1, "ACCRUAL"), header(close, 2, "PAYMENT"));
-            String attack = "insert into journal_line values " + lines.replace("(C,", "(" + close + ",");
+            String attack = lines(close, lines);
             assertThatThrownBy(() -> own.execute(attack)).hasMessageContaining(message.strip());
             assertThatThrownBy(() -> as(own, OWNER, attack)).hasMessageContaining(message.strip());
             assertThat(own.value("select count(*) from journal_line")).isEqualTo("0");
@@ -160,7 +167,7 @@ class GuardsTest {
     @Test
     void balanced_lines_cannot_be_added_to_an_entry_that_is_complete() throws SQLException {
         try (TestDatabase own = TestDatabase.fresh()) {
-            long close = draft(own, "2003-Q3");
+            long close = CloseRows.draft(own, "2003-Q3");
             own.execute(header(close, 1, "ACCRUAL"), entry(close, 1, "16000000.00"));
             assertThatThrownBy(() -> own.execute("insert into journal_line values (" + close
                             + ", 1, 3, 'a', 'A', 1.00, 0, 'USD'), (" + close + ", 1, 4, 'b', 'B', 0, 1.00, 'USD')"))
@@ -172,130 +179,27 @@ class GuardsTest {
     @Test
     void a_header_without_lines_cannot_be_proposed() throws SQLException {
         try (TestDatabase own = TestDatabase.fresh()) {
-            long close = draft(own, "2003-Q3");
+            long close = CloseRows.draft(own, "2003-Q3");
             own.execute(header(close, 1, "ACCRUAL"));
             assertThatThrownBy(() -> own.execute(propose(close, 1))).hasMessageContaining("has no lines");
         }
     }
 
     @Test
+    void nothing_arrives_under_a_close_that_nobody_opened() {
+        for (String role : List.of(APP, OWNER)) {
+            assertThatThrownBy(() -> as(role, header(4711, 1, "ACCRUAL")))
+                    .hasMessageContaining("close 4711 is unknown; expected DRAFT");
+        }
+    }
+
+    @Test
     void an_obligation_has_one_entry_an_event() throws SQLException {
         try (TestDatabase own = TestDatabase.fresh()) {
-            long close = draft(own, "2003-Q3");
+            long close = CloseRows.draft(own, "2003-Q3");
             own.execute(header(close, 1, "ACCRUAL"));
             assertThatThrownBy(() -> own.execute(header(close, 2, "ACCRUAL")))
                     .hasMessageContaining("one_entry_an_event");
-        }
-    }
-
-    @Test
-    void a_version_number_is_taken_once() throws SQLException {
-        long second = draft("2004-Q1");
-        database.execute(propose(second, 1));
-        long third = draft("2004-Q1");
-        assertThatThrownBy(() -> database.execute(propose(third, 1))).hasMessageContaining("close_version_number");
-        assertThatThrownBy(() -> draft("2004-Q1")).hasMessageContaining("close_version_draft");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "DRAFT,PROPOSED,true", "DRAFT,INCOMPLETE,true", "DRAFT,ABANDONED,true", "DRAFT,APPROVED,false",
-        "DRAFT,POSTED,false", "DRAFT,SUPERSEDED,false", "PROPOSED,APPROVED,true", "PROPOSED,SUPERSEDED,true",
-        "PROPOSED,POSTED,false", "PROPOSED,DRAFT,false", "PROPOSED,INCOMPLETE,false", "PROPOSED,ABANDONED,false",
-        "INCOMPLETE,SUPERSEDED,true", "INCOMPLETE,APPROVED,false", "INCOMPLETE,POSTED,false", "INCOMPLETE,DRAFT,false",
-        "INCOMPLETE,PROPOSED,false", "APPROVED,POSTED,true", "APPROVED,PROPOSED,true", "APPROVED,SUPERSEDED,true",
-        "APPROVED,DRAFT,false", "APPROVED,ABANDONED,false", "POSTED,APPROVED,false", "POSTED,SUPERSEDED,false",
-        "POSTED,DRAFT,false", "POSTED,PROPOSED,false", "SUPERSEDED,PROPOSED,false", "SUPERSEDED,DRAFT,false",
-        "ABANDONED,DRAFT,false", "ABANDONED,PROPOSED,false"
-    })
-    void a_version_goes_only_where_the_life_of_a_close_goes(String from, String to, boolean allowed)
-            throws SQLException {
-        try (Connection connection = database.connect(OWNER);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            long close = Long.parseLong(database.value("select nextval('batch_job_instance_seq')")) + 1_000_000;
-            statement.execute(
-                    "insert into close_version (close_id, company, quarter, purpose, input_hash, after_version,"
-                            + " proposed_by) overriding system value values (" + close
-                            + ", 'Moves', '2003-Q3', 'CLOSE', '"
-                            + "0".repeat(64) + "', 0, 'ann')");
-            for (String step : wayTo(from)) {
-                statement.execute(move(close, step));
-            }
-            if (allowed) {
-                statement.execute(move(close, to));
-            } else {
-                assertThatThrownBy(() -> statement.execute(move(close, to)))
-                        .hasMessageContaining("cannot go from " + from + " to " + to);
-            }
-            connection.rollback();
-        }
-    }
-
-    private static List<String> wayTo(String state) {
-        return switch (state) {
-            case "DRAFT" -> List.of();
-            case "APPROVED" -> List.of("PROPOSED", "APPROVED");
-            case "POSTED" -> List.of("PROPOSED", "APPROVED", "POSTED");
-            case "SUPERSEDED" -> List.of("PROPOSED", "SUPERSEDED");
-            default -> List.of(state);
-        };
-    }
-
-    private static String move(long close, String state) {
-        return "update close_version set state = '" + state + "'"
-                + (state.equals("PROPOSED") || state.equals("INCOMPLETE")
-                        ? ", version = coalesce(version, 1), content_hash = coalesce(content_hash, repeat('c', 64))"
-                        : "")
-                + " where close_id = " + close;
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "company = 'Other'",
-                "quarter = '2003-Q4'",
-                "purpose = 'DRY_RUN'",
-                "input_hash = repeat('b', 64)",
-                "proposed_by = 'bob'",
-                "opened_at = now() + interval '1 day'",
-                "after_version = 7",
-                "version = 2",
-                "version = null",
-                "content_hash = repeat('d', 64)",
-                "totals = '{}'",
-                "proposed_at = now() + interval '1 day'"
-            })
-    void neither_name_nor_figures_of_a_proposed_version_change(String change) {
-        String attack = "update close_version set " + change + " where close_id = " + proposed;
-        assertThatThrownBy(() -> as(OWNER, attack)).hasMessageMatching("(?s).*refused a change.*");
-        assertThatThrownBy(() -> as(APP, attack)).hasMessageMatching("(?s).*(refused a change|permission denied).*");
-    }
-
-    @Test
-    void a_version_is_never_removed_and_never_begins_in_the_middle() {
-        for (String role : List.of(APP, OWNER)) {
-            assertThatThrownBy(() -> as(role, "delete from close_version"))
-                    .hasMessageMatching("(?s).*(is refused|permission denied).*");
-            assertThatThrownBy(() -> as(role, "truncate close_version cascade"))
-                    .hasMessageMatching("(?s).*(is refused|permission denied).*");
-            assertThatThrownBy(() -> as(
-                            role,
-                            "insert into close_version (company, quarter, purpose, version, state, input_hash, content_hash,"
-                                    + " after_version, proposed_by) values ('Basin', '2004-Q2', 'CLOSE', 1, 'POSTED',"
-                                    + " repeat('a', 64), repeat('a', 64), 0, 'ann')"))
-                    .hasMessageContaining("opens as DRAFT; found POSTED");
-        }
-    }
-
-    @Test
-    void a_dry_run_is_never_approved() throws SQLException {
-        try (TestDatabase own = TestDatabase.fresh()) {
-            own.execute("insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by)"
-                    + " values ('Basin', '2003-Q3', 'DRY_RUN', repeat('a', 64), 0, 'ann')");
-            own.execute(propose(1, 0));
-            assertThatThrownBy(() -> own.execute("update close_version set state = 'APPROVED'"))
-                    .hasMessageContaining("is a dry run");
         }
     }
 
@@ -350,6 +254,28 @@ class GuardsTest {
                 .isNull();
     }
 
+    /** Lines in words: an amount and its currency, after a new entry's or first line's number where one is given. */
+    private static String lines(long close, String words) {
+        StringJoiner rows = new StringJoiner(", ", "insert into journal_line values ", "");
+        int entry = 1;
+        int line = 1;
+        for (String word : words.split(", ")) {
+            Matcher part = LINE.matcher(word);
+            assertThat(part.matches()).as(word).isTrue();
+            if (part.group("entry") != null) {
+                entry = Integer.parseInt(part.group("entry"));
+                line = 1;
+            }
+            line = part.group("line") == null ? line : Integer.parseInt(part.group("line"));
+            boolean debit = part.group("side").equals("debit");
+            String amounts = debit ? part.group("amount") + ", 0" : "0, " + part.group("amount");
+            rows.add("(" + close + ", " + entry + ", " + line + ", 'a', 'A', " + amounts + ", '"
+                    + part.group("currency") + "')");
+            line++;
+        }
+        return rows.toString();
+    }
+
     private static void as(String role, String sql) throws SQLException {
         as(database, role, sql);
     }
@@ -362,55 +288,6 @@ class GuardsTest {
     }
 
     private static long draft(String quarter) throws SQLException {
-        return draft(database, quarter);
-    }
-
-    static long draft(TestDatabase on, String quarter) throws SQLException {
-        on.execute("insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by)"
-                + " values ('Basin', '" + quarter + "', 'CLOSE', repeat('a', 64), 0, 'ann')");
-        return Long.parseLong(on.value("select max(close_id) from close_version"));
-    }
-
-    static String propose(long close, int version) {
-        return "update close_version set state = 'PROPOSED', version = " + version + ", content_hash = repeat('c', 64),"
-                + " totals = '{\"required\": \"18000000.00\"}', proposed_at = now() where close_id = " + close;
-    }
-
-    static String header(long close, int number, String event) {
-        return "insert into journal_entry values (" + close + ", " + number + ", 'E" + number
-                + "', '2003-09-30', 'P', 'O', '" + event + "', 'memo', 'rule', 'source')";
-    }
-
-    static String entry(long close, int number, String amount) {
-        return "insert into journal_line values (" + close + ", " + number + ", 1, '6100', 'Provision', " + amount
-                + ", 0, 'USD'), (" + close + ", " + number + ", 2, '2400', 'Accrued', 0, " + amount + ", 'USD')";
-    }
-
-    /** One row in every table of a close, in an order that the guards accept. */
-    static List<String> rows(long close) {
-        String id = "(" + close + ", ";
-        return List.of(
-                "insert into close_stage values " + id + "'S1')",
-                "insert into input_file values " + id + "'f1', 'h', 1, 'UTF-8', ',', '{a}', '{}', 1, 1, 0)",
-                "insert into property values " + id + "'f1', 'Mine', 'CLOSED', '', '')",
-                "insert into obligation values " + id + "1, 'O', 'P', 'REMEDIATION', 'T', 'PROBABLE', 'USD', 's')",
-                "do $$ declare n integer := open_load(" + close + "); begin"
-                        + " execute format('insert into estimate_line_%1$s values (1, 2, 100, 5, null, 9, null, %1$s)', n);"
-                        + " insert into estimate_line_wide values (n, 1, 3, 200, 5, null, 9, null);"
-                        + " insert into estimate_load values (n, " + close + ", 1, 'f1', 0, 300, 2, 2, 0, 10, 0, 18);"
-                        + " perform attach_load(n); end $$",
-                "insert into estimate_load values (900, " + close + ", 9, 'f1', 0, 300, 2, 2, 0, 10, 0, 18)",
-                "insert into estimate_sum values " + id + "1, 1, null, 1, null, true, false, 1, 1, 1, 1)",
-                "insert into problem values " + id + "'ERROR', 'c', 'f', 1, 'c', 'v', 'm', 'o')",
-                "insert into rejected_row values " + id + "'f1', 1, '{a}')",
-                "insert into measurement values " + id
-                        + "1, 'O', 'REMEDIATION', 'USD', 'b', 1, 1, 1, null, 1, 0, 0, 1, 'r')",
-                "insert into roll_forward values " + id
-                        + "1, 'P', 'O', 'REMEDIATION', 'USD', 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 18,"
-                        + " 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 5)",
-                header(close, 1, "ACCRUAL"),
-                entry(close, 1, "16000000.00"),
-                "insert into spend_schedule values " + id + "1, 2004, 5)",
-                "insert into check_result values " + id + "1, 'n', 'PASSED', '1', '1', '0', '')");
+        return CloseRows.draft(database, quarter);
     }
 }

@@ -23,7 +23,7 @@ class LoadsTest {
     @BeforeEach
     void a_draft() throws SQLException {
         database = TestDatabase.fresh();
-        close = GuardsTest.draft(database, "2003-Q3");
+        close = CloseRows.draft(database, "2003-Q3");
     }
 
     @AfterEach
@@ -131,7 +131,7 @@ class LoadsTest {
             writer.setAutoCommit(false);
             insert.execute("insert into close_stage values (" + close + ", 'measure')");
             assertThatThrownBy(() -> database.execute(
-                            "set lock_timeout = '200ms'", GuardsTest.propose(close, 1), "reset lock_timeout"))
+                            "set lock_timeout = '200ms'", CloseRows.propose(close, 1), "reset lock_timeout"))
                     .hasMessageContaining("lock timeout");
             writer.commit();
         }
