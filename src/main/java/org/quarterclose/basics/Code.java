@@ -71,7 +71,9 @@ public enum Code {
     LEDGER_ACCOUNT_UNKNOWN(
             WARNING, "Nothing to do unless the account belongs to these obligations; see the chart in the policy."),
     CONTROL_TOTAL_FILE_UNKNOWN(
-            ERROR, "Add the declared file to the folder, or correct its name in control-totals.csv.");
+            ERROR, "Add the declared file to the folder, or correct its name in control-totals.csv."),
+    PERIOD_UNREADABLE(ERROR, "Write a year, a quarter or a date, such as 2012, 2012-Q4 or 2012-12-31."),
+    RATE_UNREADABLE(ERROR, "Write the rate as a fraction such as 0.085, or with its percent sign such as 8.5%.");
 
     private final Severity severity;
     private final String remedy;
