@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import org.quarterclose.policy.Feed.AmountFormat;
 import org.quarterclose.policy.IntakePolicy.Limits;
 
-/** Reads amounts in the one number format that the policy declares for a file; what does not fit is never guessed at. */
+/**
+ * Reads amounts in the one number format that the policy declares for a file; what does not fit is never guessed at. A
+ * minus stands before the figure, as a hyphen or as the Unicode minus; parentheses, grouping and a currency sign only
+ * where the format declares them, grouping only in threes.
+ */
 public final class Amounts {
 
     /** Not an amount in the declared format. */
@@ -13,27 +17,93 @@ public final class Amounts {
     public static final long TOO_LARGE = Long.MIN_VALUE + 1;
     /** A good amount with more digits than fit a long of ten-thousandths: ask {@link #exact}. */
     public static final long WIDE = Long.MIN_VALUE + 2;
+    /** Decimals of the whole numbers that {@link #units} gives. */
+    public static final int DECIMALS = 4;
+
+    private static final char MINUS = '\u2212';
+    private static final int SAFE_DIGITS = 14;
+    private static final long[] SCALE = {10_000, 1_000, 100, 10, 1};
 
     private final AmountFormat format;
     private final Limits limits;
+    private final char decimal;
+    private final int safeDecimals;
 
     public Amounts(AmountFormat format, Limits limits) {
         this.format = format;
         this.limits = limits;
+        this.decimal = format.decimal().charAt(0);
+        this.safeDecimals = Math.min(limits.decimals(), DECIMALS);
     }
 
     /** The amount in ten-thousandths, or one of the three marks above. */
     public long units(String text) {
-        throw new UnsupportedOperationException(text + format + limits);
+        return units(text, 0, text.length());
+    }
+
+    /** The amount that stands between two indices of a text. */
+    long units(String text, int from, int to) {
+        long units = plainUnits(text, from, to);
+        return units == UNREADABLE ? new AmountScan(format, limits).units(text.substring(from, to)) : units;
+    }
+
+    /** The common case, an ungrouped figure of up to fourteen digits and four decimals; UNREADABLE for all others. */
+    private long plainUnits(String text, int from, int to) {
+        boolean negative = from < to && text.charAt(from) == '-';
+        int begin = negative ? from + 1 : from;
+        int i = begin;
+        long units = 0;
+        int digit;
+        while (i < to && (digit = text.charAt(i) - '0') >= 0 && digit <= 9) {
+            units = units * 10 + digit;
+            i++;
+        }
+        int whole = i - begin;
+        if (whole == 0 || whole > Math.min(SAFE_DIGITS, limits.digits())) {
+            return UNREADABLE;
+        }
+        int decimals = 0;
+        if (i < to && text.charAt(i) == decimal) {
+            i++;
+            while (i < to && decimals < safeDecimals && (digit = text.charAt(i) - '0') >= 0 && digit <= 9) {
+                units = units * 10 + digit;
+                decimals++;
+                i++;
+            }
+            if (decimals == 0) {
+                return UNREADABLE;
+            }
+        }
+        if (i != to) {
+            return UNREADABLE;
+        }
+        units *= SCALE[decimals];
+        return negative ? -units : units;
     }
 
     /** The exact amount; null when {@link #units} says unreadable or too large. */
     public BigDecimal exact(String text) {
-        throw new UnsupportedOperationException(text);
+        return new AmountScan(format, limits).exact(text);
     }
 
     /** What is wrong with a text that {@link #units} refuses: found X; expected Y. */
     public String complaint(String text) {
-        throw new UnsupportedOperationException(text);
+        if (new AmountScan(format, limits).units(text) == TOO_LARGE) {
+            return "found " + text + "; expected at most " + limits.digits() + " digits before the decimal mark and "
+                    + limits.decimals() + " after it";
+        }
+        return "found " + text + "; expected " + expected();
+    }
+
+    private String expected() {
+        StringBuilder expected = new StringBuilder("an amount written like ").append(format.example());
+        if (format.parentheses()) {
+            expected.append(", negative like (").append(format.example()).append(')');
+        }
+        return expected.toString();
+    }
+
+    static boolean isMinus(char c) {
+        return c == '-' || c == MINUS;
     }
 }

@@ -31,4 +31,8 @@ public record Columns(List<Column> columns) {
         }
         throw new IllegalArgumentException("no such column: " + name);
     }
+
+    public boolean has(String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name));
+    }
 }

@@ -1,54 +1,211 @@
 package org.quarterclose.intake;
 
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.exceptions.CsvMalformedLineException;
+import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.policy.IntakePolicy.Limits;
 
-/** The records of a sheet or of a part of it, one after the other. Blank rows are passed over. */
+/**
+ * The records of a sheet or of a part of it, one after the other. Blank rows are passed over. A record that is unusable
+ * as a whole has a {@link #fault}, and reading goes on after it.
+ *
+ * <p>Figures, dates and words that repeat are best asked for by {@link #units}, {@link #date} and {@link #matches}: they
+ * look at the field where it stands and make no text of it.
+ */
 public final class Records implements AutoCloseable {
 
     private final Sheet sheet;
-    private final ByteRange range;
+    private final ByteLines lines;
+    private final StrictParser parser;
+    private final RecordFaults faults;
+    private final int[] positions;
 
+    private CSVReader reader;
+    private long line;
+    private long byteOffset;
+    private long read;
+    private Problem fault;
+    private boolean ended;
+
+    /** @throws UncheckedIOException when the file cannot be read any more */
     public Records(Sheet sheet, ByteRange range) {
-        this.sheet = sheet;
-        this.range = range;
+        try {
+            this.sheet = sheet;
+            this.lines = new ByteLines(sheet, range);
+            this.parser = new StrictParser(sheet.delimiter(), sheet.limits(), lines);
+            this.faults = new RecordFaults(sheet, parser);
+            this.positions =
+                    sheet.positions().stream().mapToInt(Integer::intValue).toArray();
+            this.reader = newReader();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Moves to the next record that is not blank; false at the end. */
     public boolean next() {
-        throw new UnsupportedOperationException(sheet.file() + range);
+        do {
+            if (ended || !readRecord()) {
+                return false;
+            }
+        } while (isBlankRow());
+        fault = faults.of(place());
+        read++;
+        if (read > sheet.limits().rows()) {
+            fault = faults.tooManyRows(place());
+            ended = true;
+        }
+        return true;
+    }
+
+    private boolean readRecord() {
+        line = lines.nextLine();
+        byteOffset = lines.nextByte();
+        try {
+            return reader.readNextSilently() != null;
+        } catch (CsvMalformedLineException | CsvMultilineLimitBrokenException e) {
+            // A reader that met the end keeps standing there; the lines go back behind the open quote.
+            parser.endsInQuotes();
+            reader = newReader();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CSVReader newReader() {
+        Limits limits = sheet.limits();
+        long mostLines = (long) limits.fieldCharacters() * limits.columns();
+        return new CSVReaderBuilder(lines)
+                .withCSVParser(parser)
+                .withVerifyReader(false)
+                .withKeepCarriageReturn(false)
+                .withMultilineLimit((int) Math.min(Integer.MAX_VALUE, mostLines))
+                .withErrorLocale(Locale.ROOT)
+                .build();
+    }
+
+    private boolean isBlankRow() {
+        if (parser.fault() != null || parser.malformed()) {
+            return false;
+        }
+        Cuts cuts = parser.cuts();
+        for (int i = 0; i < cuts.kept(); i++) {
+            if (Blanks.firstInk(parser.text(), cuts.start(i), cuts.end(i)) < cuts.end(i)) {
+                return false;
+            }
+        }
+        return cuts.kept() == cuts.count();
     }
 
     /** The text of a column by its index in {@link Columns}, trimmed; empty when the file has no such column. */
     public String field(int column) {
-        throw new UnsupportedOperationException();
+        int position = position(column);
+        if (position < 0) {
+            return "";
+        }
+        Cuts cuts = parser.cuts();
+        if (cuts.isDoubled(position)) {
+            String quoted = parser.text().substring(cuts.start(position), cuts.end(position));
+            return Blanks.trimmed(quoted.replace("\"\"", "\""));
+        }
+        int from = from(position);
+        return parser.text().substring(from, to(position, from));
+    }
+
+    public boolean isBlank(int column) {
+        int position = position(column);
+        return position < 0 || from(position) == parser.cuts().end(position);
+    }
+
+    /** Whether the trimmed field is exactly this text. */
+    public boolean matches(int column, String expected) {
+        int position = position(column);
+        if (position < 0 || parser.cuts().isDoubled(position)) {
+            return field(column).equals(expected);
+        }
+        int from = from(position);
+        int length = to(position, from) - from;
+        return length == expected.length() && parser.text().startsWith(expected, from);
+    }
+
+    /** The amount in ten-thousandths or one of the marks of {@link Amounts}. */
+    public long units(int column, Amounts amounts) {
+        int position = position(column);
+        if (position < 0 || parser.cuts().isDoubled(position)) {
+            return amounts.units(field(column));
+        }
+        int from = from(position);
+        return amounts.units(parser.text(), from, to(position, from));
+    }
+
+    /** The date, or null when the field is not one in the declared form. */
+    public LocalDate date(int column, Dates dates) {
+        return dates.parse(field(column));
+    }
+
+    private int position(int column) {
+        int position = positions[column];
+        return position < parser.cuts().kept() ? position : -1;
+    }
+
+    private int from(int position) {
+        return Blanks.firstInk(
+                parser.text(), parser.cuts().start(position), parser.cuts().end(position));
+    }
+
+    private int to(int position, int from) {
+        return Blanks.afterInk(parser.text(), from, parser.cuts().end(position));
     }
 
     /** What makes the record as a whole unusable, or null. */
     public Problem fault() {
-        throw new UnsupportedOperationException();
+        return fault;
     }
 
     public SourceLine place() {
-        return new SourceLine(sheet.file(), line());
+        return new SourceLine(sheet.file(), line);
     }
 
     /** The line of the file on which the record begins; 1 is the first. */
     public long line() {
-        throw new UnsupportedOperationException();
+        return line;
     }
 
     /** The byte of the file at which the record begins. */
     public long byteOffset() {
-        throw new UnsupportedOperationException();
+        return byteOffset;
     }
 
     /** Every field as it stands in the file, without the quotes around it. */
     public List<String> rawFields() {
-        throw new UnsupportedOperationException();
+        return LooseFields.of(parser.text(), sheet.delimiter());
+    }
+
+    /** The byte after the last record read. */
+    long nextByte() {
+        return lines.nextByte();
+    }
+
+    /** The number of the line after the last record read. */
+    long nextLine() {
+        return lines.nextLine();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

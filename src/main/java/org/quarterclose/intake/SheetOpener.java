@@ -1,14 +1,24 @@
 package org.quarterclose.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Severity;
+import org.quarterclose.basics.SourceLine;
+import org.quarterclose.intake.ByteSurvey.Finding;
+import org.quarterclose.intake.Headings.Layout;
 import org.quarterclose.policy.IntakePolicy;
 
 /** Opens the input files of a quarter's folder: finds encoding, delimiter and columns, or says why it cannot. */
 public final class SheetOpener {
+
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     private final Path folder;
     private final IntakePolicy policy;
@@ -23,9 +33,82 @@ public final class SheetOpener {
         return Files.exists(folder.resolve(file));
     }
 
-    /** The sheet, or the errors that keep it shut; warnings such as unknown columns come with the sheet. */
+    /**
+     * The sheet, or the errors that keep it shut; warnings such as unknown columns come with the sheet. A header without
+     * rows below it is a sheet.
+     *
+     * @param file relative to the folder, with {@code /}
+     */
     public Opened open(String file, Columns columns) {
-        throw new UnsupportedOperationException(file + policy + columns);
+        Path path = folder.resolve(file);
+        if (!Files.exists(path)) {
+            return refused(file, 0, Code.FILE_MISSING, "found no file; expected " + file);
+        }
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            return refused(file, 0, Code.FILE_UNREADABLE, "found no readable plain file; expected one");
+        }
+        try {
+            Finding finding = new ByteSurvey().survey(path);
+            return finding.refusal() == null
+                    ? withHeader(blank(path, file, finding, columns))
+                    : refused(file, finding.line(), finding.refusal(), finding.message());
+        } catch (IOException | UncheckedIOException e) {
+            return refused(file, 0, Code.FILE_UNREADABLE, "found that reading fails; expected a readable file");
+        }
+    }
+
+    /** The sheet before anything is known of its header: its records are the whole file. */
+    private Sheet blank(Path path, String file, Finding finding, Columns columns) throws IOException {
+        return new Sheet(
+                path,
+                file,
+                policy.feedOf(file),
+                policy.limits(),
+                finding.encoding().charset(),
+                finding.encoding().title(),
+                DELIMITERS.get(0),
+                columns,
+                List.of(),
+                List.of(),
+                List.of(),
+                new ByteRange(finding.textAt(), Files.size(path), 1));
+    }
+
+    private Opened withHeader(Sheet blank) {
+        Headings headings = new Headings(blank.columns(), policy.aliases());
+        HeaderRow best = null;
+        for (char delimiter : DELIMITERS) {
+            HeaderRow row = HeaderRow.read(blank, delimiter);
+            if (row == null) {
+                return refused(blank.file(), 0, Code.FILE_EMPTY, "found no header row; expected one");
+            }
+            if (best == null || row.isBetterThan(best, headings)) {
+                best = row;
+            }
+        }
+        return best.fault() == null ? laidOut(blank, best, headings) : refused(best.fault());
+    }
+
+    private Opened laidOut(Sheet blank, HeaderRow header, Headings headings) {
+        int columns = header.headings().size();
+        if (columns > policy.limits().columns()) {
+            String message = "found " + columns + " columns; expected at most "
+                    + policy.limits().columns();
+            return refused(Problem.of(Code.TOO_MANY_COLUMNS, header.place(), message));
+        }
+        Layout layout = headings.layout(header.headings(), header.place());
+        boolean usable = layout.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return new Opened(
+                usable ? Optional.of(header.sheet(blank, layout)) : Optional.empty(),
+                new ArrayList<>(layout.problems()));
+    }
+
+    private static Opened refused(String file, long line, Code code, String message) {
+        return refused(Problem.of(code, new SourceLine(file, line), message));
+    }
+
+    private static Opened refused(Problem problem) {
+        return new Opened(Optional.empty(), List.of(problem));
     }
 
     /** What came of opening a file. */

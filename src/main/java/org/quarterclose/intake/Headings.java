@@ -1,0 +1,94 @@
+package org.quarterclose.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.SourceLine;
+import org.quarterclose.intake.Columns.Column;
+
+/** Tells which heading means which column: names and aliases, ignoring case, spaces, underscores and hyphens. */
+final class Headings {
+
+    private final Columns columns;
+    private final Map<String, Integer> meanings = new HashMap<>();
+
+    Headings(Columns columns, Map<String, List<String>> aliases) {
+        this.columns = columns;
+        for (int i = 0; i < columns.columns().size(); i++) {
+            int column = i;
+            String name = columns.columns().get(i).name();
+            aliases.getOrDefault(name, List.of()).forEach(alias -> meanings.put(key(alias), column));
+        }
+        for (int i = 0; i < columns.columns().size(); i++) {
+            meanings.put(key(columns.columns().get(i).name()), i);
+        }
+    }
+
+    /** How many of the headings mean a column. */
+    long known(List<String> headings) {
+        return headings.stream()
+                .filter(heading -> meanings.containsKey(key(heading)))
+                .count();
+    }
+
+    Layout layout(List<String> headings, SourceLine place) {
+        Integer[] positions = new Integer[columns.columns().size()];
+        Arrays.fill(positions, -1);
+        List<Problem> problems = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = Blanks.trimmed(headings.get(i));
+            Integer column = meanings.get(key(heading));
+            if (column != null && positions[column] >= 0) {
+                problems.add(duplicate(place, column, headings.get(positions[column]), heading));
+            } else if (column != null) {
+                positions[column] = i;
+            } else if (!heading.isEmpty()) {
+                unknown.add(heading);
+                problems.add(unknown(place, heading));
+            }
+        }
+        problems.addAll(missing(place, positions));
+        return new Layout(List.of(positions), unknown, problems);
+    }
+
+    private List<Problem> missing(SourceLine place, Integer[] positions) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < positions.length; i++) {
+            Column column = columns.columns().get(i);
+            if (column.required() && positions[i] < 0) {
+                String message = "found no heading " + column.name() + "; expected this column";
+                problems.add(new Problem(Code.COLUMN_MISSING, place, column.name(), "", message, ""));
+            }
+        }
+        return problems;
+    }
+
+    private Problem duplicate(SourceLine place, int column, String first, String second) {
+        String name = columns.columns().get(column).name();
+        String message = "found the headings " + Blanks.trimmed(first) + " and " + second + ", which both mean " + name
+                + "; expected one";
+        return new Problem(Code.COLUMN_DUPLICATE, place, name, second, message, "");
+    }
+
+    private static Problem unknown(SourceLine place, String heading) {
+        String message = "found the heading " + heading + ", which nothing reads; its cells are left as they are";
+        return new Problem(Code.COLUMN_UNKNOWN, place, heading, heading, message, "");
+    }
+
+    private static String key(String heading) {
+        StringBuilder key = new StringBuilder();
+        heading.chars()
+                .filter(c -> c != '_' && c != '-' && !Blanks.isBlank((char) c))
+                .forEach(c -> key.append((char) c));
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where each column stands in the file (or -1), the headings nobody reads, and what is wrong with the header. */
+    record Layout(List<Integer> positions, List<String> unknown, List<Problem> problems) {}
+}
