@@ -57,11 +57,11 @@ public final class PolicyFile {
             if (bytes.length <= MOST_BYTES) {
                 return Optional.of(bytes);
             }
-            findings.add("found more than one megabyte; expected a policy of some pages.", "Name the policy file.");
+            findings.add("found more than one megabyte; expected a policy of some pages", "Name the policy file.");
             return Optional.empty();
         } catch (IOException e) {
             findings.add(
-                    "the policy file cannot be read; expected a file that this user may read.",
+                    "the policy file cannot be read; expected a file that this user may read",
                     "Name the file with --policy; jobs/policy.yaml is one to start from.");
             return Optional.empty();
         }
@@ -81,7 +81,7 @@ public final class PolicyFile {
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            findings.add("found bytes that are no text in UTF-8; expected UTF-8.", "Save the file as UTF-8.");
+            findings.add("found bytes that are no text in UTF-8; expected UTF-8", "Save the file as UTF-8.");
             return Optional.empty();
         }
     }
@@ -91,14 +91,14 @@ public final class PolicyFile {
         try {
             Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (node == null) {
-                findings.add("the policy file is empty; expected keys and values.", "Start from jobs/policy.yaml.");
+                findings.add("the policy file is empty; expected keys and values", "Start from jobs/policy.yaml.");
             }
             return Optional.ofNullable(node);
         } catch (MarkedYAMLException e) {
-            findings.add(e.getProblemMark(), "this is no YAML: " + e.getProblem() + ".", remedy);
+            findings.add(e.getProblemMark(), "this is no YAML: " + e.getProblem(), remedy);
         } catch (YAMLException e) {
             findings.add(
-                    "this is no YAML: " + e.getMessage().lines().findFirst().orElse("") + ".", remedy);
+                    "this is no YAML: " + e.getMessage().lines().findFirst().orElse(""), remedy);
         }
         return Optional.empty();
     }

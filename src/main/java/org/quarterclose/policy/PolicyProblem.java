@@ -25,6 +25,6 @@ public record PolicyProblem(
     @Override
     public String toString() {
         String place = line == 0 ? file : file + ":" + line + ":" + column;
-        return place + ": " + (key.isEmpty() ? "" : key + ": ") + message + " " + remedy;
+        return place + ": " + (key.isEmpty() ? "" : key + ": ") + message + ". " + remedy;
     }
 }

@@ -59,16 +59,16 @@ final class PolicySection {
         Node keyNode = tuple.getKeyNode();
         String key = keyNode instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (key.isBlank()) {
-            whole.findings().add(keyNode, whole.key(), "found no key; expected a word before the colon.", "Name it.");
+            whole.findings().add(keyNode, whole.key(), "found no key; expected a word before the colon", "Name it.");
         } else if (values.containsKey(key)) {
-            findings(keyNode, key, "the key stands here a second time; expected it once.", "Keep one of the two.");
+            findings(keyNode, key, "the key stands here a second time; expected it once", "Keep one of the two.");
         } else {
             values.put(key, new PolicyValue(path(key), tuple.getValueNode(), whole.findings()));
         }
     }
 
     private void missing(String key) {
-        String message = "the key is missing; expected it in this group.";
+        String message = "the key is missing; expected it in this group";
         findings(whole.node(), key, message, "Add the key; jobs/policy.yaml shows every key with its meaning.");
     }
 
@@ -76,7 +76,7 @@ final class PolicySection {
         List<String> unknown =
                 values.keySet().stream().filter(key -> !known.contains(key)).toList();
         for (String key : unknown) {
-            String message = "found an unknown key; expected one of " + String.join(", ", known) + ".";
+            String message = "found an unknown key; expected one of " + String.join(", ", known);
             findings(values.get(key).node(), key, message, "Correct the key's spelling, or remove it.");
             values.remove(key);
         }

@@ -73,7 +73,7 @@ record PolicyValue(String key, Node node, PolicyFindings findings) {
     }
 
     <T> Optional<T> refuse(String expected, String remedy) {
-        findings.add(node, key, "found " + found() + "; expected " + expected + ".", remedy);
+        findings.add(node, key, "found " + found() + "; expected " + expected, remedy);
         return Optional.empty();
     }
 

@@ -68,8 +68,7 @@ final class ActivityFile implements FactFile<Activity> {
     private LocalDate date(Row row) {
         LocalDate date = row.requiredDate("date");
         if (date != null && !quarter.contains(date)) {
-            String message =
-                    "found " + date + "; expected a day from " + quarter.start() + " to " + quarter.end() + ".";
+            String message = "found " + date + "; expected a day from " + quarter.start() + " to " + quarter.end();
             row.problem(Code.QUARTER_WRONG, "date", message);
         }
         return date;
@@ -78,7 +77,7 @@ final class ActivityFile implements FactFile<Activity> {
     private static ActivityKind kind(Row row) {
         ActivityKind kind = row.requiredOneOf("kind", ActivityKind.class);
         if (kind != null && kind != ActivityKind.PAYMENT) {
-            row.problem(Code.ACTIVITY_NOT_SUPPORTED, "kind", "found " + kind + "; expected PAYMENT.");
+            row.problem(Code.ACTIVITY_NOT_SUPPORTED, "kind", "found " + kind + "; expected PAYMENT");
         }
         return kind;
     }
@@ -87,9 +86,7 @@ final class ActivityFile implements FactFile<Activity> {
         Money amount = Cells.money(row, "amount", currency);
         if (kind == ActivityKind.PAYMENT && amount != null && !amount.isPositive()) {
             row.problem(
-                    Code.PAYMENT_NOT_POSITIVE,
-                    "amount",
-                    "found " + amount.plain() + "; expected an amount above zero.");
+                    Code.PAYMENT_NOT_POSITIVE, "amount", "found " + amount.plain() + "; expected an amount above zero");
         }
         return amount;
     }

@@ -17,12 +17,12 @@ final class Cells {
     /** A required id: at most a hundred characters, none of them a control character. */
     static String id(Row row, String column) {
         String id = row.required(column);
-        if (id != null && !isUsable(id)) {
+        if (!isUsable(id)) {
             row.problem(
                     Code.ID_UNUSABLE,
                     column,
                     "found an id of " + id.length() + " characters or with a line break; expected at most " + LONGEST_ID
-                            + " characters on one line.");
+                            + " characters on one line");
         }
         return id;
     }
@@ -41,7 +41,7 @@ final class Cells {
             row.problem(
                     Code.AMOUNT_UNREADABLE,
                     column,
-                    "found " + amount.toPlainString() + "; expected whole cents, at most two decimals.");
+                    "found " + amount.toPlainString() + "; expected whole cents, at most two decimals");
             return null;
         }
         return new Money(amount.setScale(Money.CENTS), currency);
@@ -51,7 +51,7 @@ final class Cells {
     static Money positiveMoney(Row row, String column, String currency) {
         Money money = money(row, column, currency);
         if (money != null && money.isNegative()) {
-            row.problem(Code.AMOUNT_NEGATIVE, column, "found " + money.plain() + "; expected zero or more.");
+            row.problem(Code.AMOUNT_NEGATIVE, column, "found " + money.plain() + "; expected zero or more");
         }
         return money;
     }
@@ -63,12 +63,12 @@ final class Cells {
             return;
         }
         if (isIso(found)) {
-            row.problem(other, "currency", "found " + found + "; expected " + expected + ".");
+            row.problem(other, "currency", "found " + found + "; expected " + expected);
         } else {
             row.problem(
                     Code.CURRENCY_UNKNOWN,
                     "currency",
-                    "found '" + found + "'; expected a three-letter code such as " + expected + ".");
+                    "found '" + found + "'; expected a three-letter code such as " + expected);
         }
     }
 

@@ -37,8 +37,7 @@ final class ControlTotalsFile implements FactFile<ControlTotal> {
 
     @Override
     public ControlTotal fact(Row row) {
-        String declared = row.required("file");
-        String file = declared == null ? null : declared.replace('\\', '/');
+        String file = row.required("file").replace('\\', '/');
         files.check(row, file);
         Long rows = row.count("rows");
         BigDecimal low = row.amount("sum_low");

@@ -26,7 +26,7 @@ final class EstimatedLaws {
                 obligation -> problem(
                         Code.ESTIMATE_MISSING,
                         new Cell(obligation.source(), "carry_forward_reason", ""),
-                        "found neither an accepted estimate line nor a reason; expected one of the two."));
+                        "found neither an accepted estimate line nor a reason; expected one of the two"));
     }
 
     static List<Problem> noReleasedObligationIsEstimated(EstimatedPortfolio portfolio) {
@@ -41,7 +41,7 @@ final class EstimatedLaws {
                                 "released_on",
                                 obligation.releasedOn().toString()),
                         "found estimate lines of an obligation released on " + obligation.releasedOn()
-                                + "; expected none."));
+                                + "; expected none"));
     }
 
     static List<Problem> noCarriedObligationIsDropped(EstimatedPortfolio portfolio) {
@@ -54,7 +54,7 @@ final class EstimatedLaws {
                                 Code.OBLIGATION_DROPPED,
                                 new Cell(carried.source(), "obligation_id", carried.obligationId()),
                                 "found " + carried.balance() + " carried for an obligation that obligations.csv does"
-                                        + " not name; expected its row.")
+                                        + " not name; expected its row")
                         .about(carried.obligationId()))
                 .toList();
     }
@@ -68,7 +68,7 @@ final class EstimatedLaws {
                 obligation -> problem(
                         Code.ZERO_MINIMUM,
                         new Cell(obligation.source(), "obligation_id", obligation.id()),
-                        "found a range that begins at zero for a PROBABLE obligation; expected a cost above zero."));
+                        "found a range that begins at zero for a PROBABLE obligation; expected a cost above zero"));
     }
 
     private static List<Problem> of(

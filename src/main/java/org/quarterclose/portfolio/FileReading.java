@@ -57,8 +57,7 @@ final class FileReading {
                 sheets.stream().sorted(Comparator.comparing(SheetRead::file)).toList());
     }
 
-    private <T> Loaded<T> keep(Loaded<T> read) {
-        Loaded<T> loaded = RefusedRows.namingObligations(read);
+    private <T> Loaded<T> keep(Loaded<T> loaded) {
         problems.addAll(loaded.problems());
         rejected.addAll(loaded.rejected());
         loaded.sheet()

@@ -19,13 +19,13 @@ final class FirstSeen {
     }
 
     void check(Row row, Object key, String name) {
-        if (name == null) {
+        if (name.isEmpty()) {
             return;
         }
         SourceLine first = places.putIfAbsent(key, row.place());
         if (first != null) {
             row.problem(
-                    code, column, "found " + name + " a second time; expected it on line " + first.line() + " only.");
+                    code, column, "found " + name + " a second time; expected it on line " + first.line() + " only");
         }
     }
 

@@ -43,7 +43,7 @@ record Known<T>(Map<String, T> good, Set<String> refused) {
 
     private void check(Row row, Reference reference, Code unknownCode, Code refusedCode) {
         String id = reference.id();
-        if (id == null || good.containsKey(id)) {
+        if (id.isEmpty() || good.containsKey(id)) {
             return;
         }
         boolean wasRefused = refused.contains(id);
@@ -51,6 +51,6 @@ record Known<T>(Map<String, T> good, Set<String> refused) {
         row.problem(
                 wasRefused ? refusedCode : unknownCode,
                 reference.column(),
-                "found '" + id + "', " + reason + "; expected an id of that file.");
+                "found '" + id + "', " + reason + "; expected an id of that file");
     }
 }

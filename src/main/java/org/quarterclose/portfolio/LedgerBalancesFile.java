@@ -47,12 +47,8 @@ final class LedgerBalancesFile implements FactFile<LedgerBalance> {
     public LedgerBalance fact(Row row) {
         String account = Cells.id(row, "account");
         String propertyId = row.text("property_id");
-        if (account != null) {
-            accounts.check(row, List.of(account, propertyId), (account + " " + propertyId).strip());
-        }
-        if (!propertyId.isEmpty()) {
-            properties.checkProperty(row, propertyId);
-        }
+        accounts.check(row, List.of(account, propertyId), (account + " " + propertyId).strip());
+        properties.checkProperty(row, propertyId);
         return new LedgerBalance(account, propertyId, Cells.money(row, "balance", currency), row.place());
     }
 }

@@ -106,11 +106,11 @@ final class ObligationsFile implements FactFile<Obligation> {
     }
 
     private void checkOnce(Row row, String id) {
-        if (id != null && !seen.add(id)) {
+        if (!id.isEmpty() && !seen.add(id)) {
             seenAgain.add(id);
         }
         if (standTwice.contains(id)) {
-            String message = "found '" + id + "' on several rows; expected one row.";
+            String message = "found '" + id + "' on several rows; expected one row";
             row.problem(Code.OBLIGATION_DUPLICATE, "obligation_id", message);
         }
     }
@@ -118,7 +118,7 @@ final class ObligationsFile implements FactFile<Obligation> {
     private static ObligationClass measuredClass(Row row) {
         ObligationClass found = row.requiredOneOf("class", ObligationClass.class);
         if (found == ObligationClass.RETIREMENT) {
-            row.problem(Code.CLASS_NOT_MEASURED, "class", "found RETIREMENT; expected REMEDIATION or LITIGATION.");
+            row.problem(Code.CLASS_NOT_MEASURED, "class", "found RETIREMENT; expected REMEDIATION or LITIGATION");
         }
         return found;
     }
@@ -126,7 +126,7 @@ final class ObligationsFile implements FactFile<Obligation> {
     private static Likelihood likelihood(Row row) {
         boolean retirement = row.text("class").equalsIgnoreCase(ObligationClass.RETIREMENT.name());
         if (row.text("likelihood").isEmpty() && !retirement) {
-            String message = "found nothing; expected PROBABLE, REASONABLY_POSSIBLE or REMOTE.";
+            String message = "found nothing; expected PROBABLE, REASONABLY_POSSIBLE or REMOTE";
             row.problem(Code.LIKELIHOOD_MISSING, "likelihood", message);
         }
         return row.oneOf("likelihood", Likelihood.class);
@@ -136,10 +136,10 @@ final class ObligationsFile implements FactFile<Obligation> {
         boolean dated = !row.text("released_on").isEmpty();
         boolean referenced = !row.text("release_reference").isEmpty();
         if (dated && !referenced) {
-            String message = "found a date of release without its document; expected both.";
+            String message = "found a date of release without its document; expected both";
             row.problem(Code.RELEASE_WITHOUT_REFERENCE, "release_reference", message);
         } else if (referenced && !dated) {
-            String message = "found a document of release without its date; expected both.";
+            String message = "found a document of release without its date; expected both";
             row.problem(Code.RELEASE_WITHOUT_REFERENCE, "released_on", message);
         }
         return row.date("released_on");

@@ -48,10 +48,10 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
         obligations.check(row, obligationId);
         Money balance = Cells.money(row, "balance", currency);
         if (balance != null && balance.isNegative()) {
-            row.problem(Code.OPENING_NEGATIVE, "balance", "found " + balance.plain() + "; expected zero or more.");
+            row.problem(Code.OPENING_NEGATIVE, "balance", "found " + balance.plain() + "; expected zero or more");
         }
         if (!row.text("layer").isEmpty()) {
-            String message = "found a layer of a RETIREMENT obligation; expected none.";
+            String message = "found a layer of a RETIREMENT obligation; expected none";
             row.problem(Code.CLASS_NOT_MEASURED, "layer", message);
         }
         return new OpeningBalance(obligationId, balance, row.place());

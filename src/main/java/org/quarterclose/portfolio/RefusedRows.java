@@ -1,9 +1,7 @@
 package org.quarterclose.portfolio;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.quarterclose.basics.Problem;
 import org.quarterclose.intake.Loaded;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.Sheet;
@@ -26,23 +24,6 @@ final class RefusedRows {
             }
         }
         return values;
-    }
-
-    /** The same reading, where each problem of a refused row says which obligation it concerns. */
-    static <T> Loaded<T> namingObligations(Loaded<T> loaded) {
-        Map<Long, String> obligations = values(loaded, "obligation_id");
-        List<Problem> problems = naming(loaded.problems(), obligations);
-        List<RejectedRow> rejected = loaded.rejected().stream()
-                .map(row -> new RejectedRow(row.place(), row.fields(), naming(row.reasons(), obligations)))
-                .toList();
-        return new Loaded<>(loaded.rows(), problems, rejected, loaded.sheet(), loaded.rowsRead());
-    }
-
-    private static List<Problem> naming(List<Problem> problems, Map<Long, String> obligations) {
-        return problems.stream()
-                .map(problem ->
-                        problem.about(obligations.getOrDefault(problem.place().line(), "")))
-                .toList();
     }
 
     private static int position(Sheet sheet, String column) {

@@ -32,7 +32,7 @@ final class RegisterLaws {
                                         "released_on",
                                         obligation.releasedOn().toString()),
                                 "found a release on " + obligation.releasedOn() + "; expected one by "
-                                        + facts.quarter().end() + " to take the balance to zero.")
+                                        + facts.quarter().end() + " to take the balance to zero")
                         .about(obligation.id()))
                 .toList();
     }
@@ -47,7 +47,7 @@ final class RegisterLaws {
                                 new Cell(obligation.source(), "property_id", obligation.propertyId()),
                                 "found an obligation without release at the released property "
                                         + obligation.propertyId() + "; expected released_on by "
-                                        + facts.quarter().end() + ".")
+                                        + facts.quarter().end())
                         .about(obligation.id()))
                 .toList();
     }
@@ -60,7 +60,7 @@ final class RegisterLaws {
                         Code.RELEASED_WITH_BOND,
                         new Cell(bond.source(), "status", bond.status().name()),
                         "found bond " + bond.id() + " outstanding at the released property " + bond.propertyId()
-                                + "; expected RETURNED."))
+                                + "; expected RETURNED"))
                 .toList();
     }
 
@@ -71,7 +71,7 @@ final class RegisterLaws {
             Activity first = firsts.putIfAbsent(voucher(activity), activity);
             if (first != null) {
                 String message = "found the same date, obligation, amount and reference as " + first.id() + " on line "
-                        + first.source().line() + "; expected another voucher.";
+                        + first.source().line() + "; expected another voucher";
                 problems.add(Problem.of(
                                 Code.PAYMENT_REPEATED,
                                 new Cell(activity.source(), "activity_id", activity.id()),
@@ -94,7 +94,7 @@ final class RegisterLaws {
                 .map(balance -> Problem.of(
                         Code.LEDGER_ACCOUNT_UNKNOWN,
                         new Cell(balance.source(), "account", balance.account()),
-                        "found account " + balance.account() + "; expected an account of the policy's chart."))
+                        "found account " + balance.account() + "; expected an account of the policy's chart"))
                 .toList();
     }
 
@@ -114,7 +114,7 @@ final class RegisterLaws {
                 .map(total -> Problem.of(
                         Code.CONTROL_TOTAL_FILE_UNKNOWN,
                         new Cell(total.source(), "file", total.file()),
-                        "found a declared file that is not in the folder; expected it there."))
+                        "found a declared file that is not in the folder; expected it there"))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ public final class RegisterReader {
     }
 
     private static Problem unknown(String name, String expected) {
-        String message = "found a file that is not read; expected " + expected + ".";
+        String message = "found a file that is not read; expected " + expected;
         return Problem.of(Code.FILE_UNKNOWN, SourceLine.file(name), message);
     }
 }

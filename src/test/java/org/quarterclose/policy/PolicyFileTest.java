@@ -98,26 +98,26 @@ class PolicyFileTest {
                         tuple(5, "current_portion_months", "twelve"),
                         tuple(14, "chart_of_accounts.payments.number", "6150"));
         assertThat(read.problems().get(1).column()).isEqualTo(12);
-        assertThat(read.problems().get(1).message()).isEqualTo("found 'IAS_37'; expected US_GAAP.");
+        assertThat(read.problems().get(1).message()).isEqualTo("found 'IAS_37'; expected US_GAAP");
         assertThat(read.problems())
                 .allSatisfy(problem -> assertThat(problem.remedy()).endsWith("."));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            company: Northern Mines           | company:                             | found nothing; expected a value.
-            company: Northern Mines           | company: [a, b]                      | found a list; expected a single value.
-            company: Northern Mines           | company: {a: b}                      | found keys of its own; expected a single value.
-            presentation_currency: USD        | presentation_currency: dollars       | found 'dollars'; expected the code of a currency with two decimals, such as USD.
-            presentation_currency: USD        | presentation_currency: JPY           | found 'JPY'; expected the code of a currency with two decimals, such as USD.
-            rounding: HALF_UP                 | rounding: UNNECESSARY                | found 'UNNECESSARY'; expected one of HALF_UP, HALF_EVEN.
-            current_portion_months: 12        | current_portion_months: 0            | found '0'; expected a whole number from 1 to 60.
-            current_portion_months: 12        | current_portion_months: 1.5          | found '1.5'; expected a whole number from 1 to 60.
-            payments_posted_by: gl            | payments_posted_by: ledger           | found 'ledger'; expected one of GL, CLOSE.
-            payments: { number: 1010, name: Cash } | payments: 1010                  | found '1010'; expected keys, each with its value.
-            payments: { number: 1010, name: Cash } | payments: { number: 1010 }      | the key is missing; expected it in this group.
-            payments: { number: 1010, name: Cash } | payments: { number: 1010, name: C, nr: 1 } | found an unknown key; expected one of number, name.
-            payments: { number: 1010, name: Cash } | payments: { number: 1010, number: 1011, name: C } | the key stands here a second time; expected it once.
+            company: Northern Mines           | company:                             | found nothing; expected a value
+            company: Northern Mines           | company: [a, b]                      | found a list; expected a single value
+            company: Northern Mines           | company: {a: b}                      | found keys of its own; expected a single value
+            presentation_currency: USD        | presentation_currency: dollars       | found 'dollars'; expected the code of a currency with two decimals, such as USD
+            presentation_currency: USD        | presentation_currency: JPY           | found 'JPY'; expected the code of a currency with two decimals, such as USD
+            rounding: HALF_UP                 | rounding: UNNECESSARY                | found 'UNNECESSARY'; expected one of HALF_UP, HALF_EVEN
+            current_portion_months: 12        | current_portion_months: 0            | found '0'; expected a whole number from 1 to 60
+            current_portion_months: 12        | current_portion_months: 1.5          | found '1.5'; expected a whole number from 1 to 60
+            payments_posted_by: gl            | payments_posted_by: ledger           | found 'ledger'; expected one of GL, CLOSE
+            payments: { number: 1010, name: Cash } | payments: 1010                  | found '1010'; expected keys, each with its value
+            payments: { number: 1010, name: Cash } | payments: { number: 1010 }      | the key is missing; expected it in this group
+            payments: { number: 1010, name: Cash } | payments: { number: 1010, name: C, nr: 1 } | found an unknown key; expected one of number, name
+            payments: { number: 1010, name: Cash } | payments: { number: 1010, number: 1011, name: C } | the key stands here a second time; expected it once
             """)
     void a_value_that_cannot_be_used_is_refused(String good, String bad, String message) throws IOException {
         assertThat(LEAST).contains(good);
@@ -137,7 +137,7 @@ class PolicyFileTest {
                 .allSatisfy(problem -> assertThat(problem.message())
                         .isEqualTo(
                                 "found '02450'; expected a number of its own, as it is already the liability account named"
-                                        + " 'Accrued reclamation'."));
+                                        + " 'Accrued reclamation'"));
     }
 
     @ParameterizedTest
@@ -204,10 +204,10 @@ class PolicyFileTest {
                 .containsExactly(
                         tuple(
                                 "column_aliases.high[1]",
-                                "found 'low_end'; expected a heading of its own, as it already stands for low."),
+                                "found 'low_end'; expected a heading of its own, as it already stands for low"),
                         tuple(
                                 "column_aliases.high[2]",
-                                "found 'Best'; expected a heading of its own, as it already stands for best."));
+                                "found 'Best'; expected a heading of its own, as it already stands for best"));
     }
 
     @Test
@@ -228,7 +228,7 @@ class PolicyFileTest {
         assertThat(limits).isEqualTo(new Limits(32_768, 200, 18, 2, 5_000));
         assertThat(read(LEAST + "limits: { decimals: 5 }\n").problems())
                 .extracting(PolicyProblem::message)
-                .containsExactly("found '5'; expected a whole number from 0 to 4.");
+                .containsExactly("found '5'; expected a whole number from 0 to 4");
     }
 
     @ParameterizedTest
@@ -252,7 +252,7 @@ class PolicyFileTest {
     void a_list_at_the_top_is_refused() throws IOException {
         assertThat(read("- company\n").problems())
                 .extracting(PolicyProblem::message)
-                .containsExactly("found a list; expected keys, each with its value.");
+                .containsExactly("found a list; expected keys, each with its value");
     }
 
     @Test
@@ -262,7 +262,7 @@ class PolicyFileTest {
 
         assertThat(PolicyFile.read(file).problems())
                 .extracting(PolicyProblem::message)
-                .containsExactly("found bytes that are no text in UTF-8; expected UTF-8.");
+                .containsExactly("found bytes that are no text in UTF-8; expected UTF-8");
     }
 
     @Test
