@@ -125,7 +125,7 @@ public final class Row {
     /** A rate as a fraction, written 0.085 or 8.5%; null when blank. */
     public BigDecimal percentOrFraction(String column) {
         String text = text(column);
-        BigDecimal rate = text.isEmpty() ? null : form.rate(text);
+        BigDecimal rate = text.isEmpty() ? null : form.rates().fraction(text);
         if (rate == null && !text.isEmpty()) {
             String message = "found " + text + "; expected a fraction such as 0.085 or a percentage such as 8.5%";
             problem(Code.RATE_UNREADABLE, column, message);

@@ -1,0 +1,160 @@
+package org.quarterclose.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Severity;
+import org.quarterclose.intake.Amounts;
+import org.quarterclose.intake.Dates;
+import org.quarterclose.intake.Periods;
+import org.quarterclose.intake.Rates;
+import org.quarterclose.intake.Records;
+import org.quarterclose.intake.Sheet;
+
+/** The cells of the estimate row that is being read, typed; notes what cannot be read. */
+final class EstimateCells {
+
+    /** An amount that is there and cannot be used; its problem is noted. */
+    static final long BAD = Long.MIN_VALUE + 3;
+
+    private final Records records;
+    private final Amounts amounts;
+    private final Rates rates;
+    private final Dates dates;
+    private final Periods periods;
+    private final LastDate estimatedOn = new LastDate();
+    private final LastDate spendOn = new LastDate();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** Neighbouring rows mostly have the same date. */
+    private static final class LastDate {
+        private String text = "";
+        private LocalDate date;
+    }
+
+    EstimateCells(Sheet sheet, Records records) {
+        this.records = records;
+        this.amounts = new Amounts(sheet.feed().amounts(), sheet.limits());
+        this.rates = new Rates(sheet.feed().amounts(), sheet.limits());
+        this.dates = new Dates(sheet.feed());
+        this.periods = new Periods(dates);
+    }
+
+    Rates rates() {
+        return rates;
+    }
+
+    boolean isBlank(int column) {
+        return records.isBlank(column);
+    }
+
+    boolean matches(int column, String text) {
+        return records.matches(column, text);
+    }
+
+    String text(int column) {
+        return records.field(column);
+    }
+
+    /** An amount that may not be negative in ten-thousandths, {@link EstimateLine#BLANK}, WIDE or {@link #BAD}. */
+    long cost(int column) {
+        long units = amount(column);
+        boolean negative = units == Amounts.WIDE ? wide(column).signum() < 0 : units < 0 && units > BAD;
+        if (negative) {
+            note(Code.AMOUNT_NEGATIVE, column, "found " + text(column) + "; expected a cost, zero or more");
+        }
+        return units;
+    }
+
+    long amount(int column) {
+        if (records.isBlank(column)) {
+            return EstimateLine.BLANK;
+        }
+        long units = records.units(column, amounts);
+        if (units == Amounts.UNREADABLE || units == Amounts.TOO_LARGE) {
+            Code code = units == Amounts.UNREADABLE ? Code.AMOUNT_UNREADABLE : Code.AMOUNT_TOO_LARGE;
+            note(code, column, amounts.complaint(text(column)));
+            return BAD;
+        }
+        return units;
+    }
+
+    BigDecimal wide(int column) {
+        return amounts.exact(text(column));
+    }
+
+    LocalDate estimatedOn() {
+        if (records.isBlank(EstimateFile.ESTIMATED_ON)) {
+            note(
+                    Code.VALUE_MISSING,
+                    EstimateFile.ESTIMATED_ON,
+                    "found a blank cell; expected the date of the estimate");
+            return null;
+        }
+        LocalDate date = cached(EstimateFile.ESTIMATED_ON, estimatedOn, dates::parse);
+        if (date == null) {
+            noteDate(EstimateFile.ESTIMATED_ON);
+        }
+        return date;
+    }
+
+    LocalDate spendOn() {
+        if (records.isBlank(EstimateFile.SPEND_ON)) {
+            return null;
+        }
+        LocalDate date = cached(EstimateFile.SPEND_ON, spendOn, periods::lastDay);
+        if (date == null) {
+            note(Code.PERIOD_UNREADABLE, EstimateFile.SPEND_ON, periods.complaint(text(EstimateFile.SPEND_ON)));
+        }
+        return date;
+    }
+
+    LocalDate date(int column) {
+        LocalDate date = records.isBlank(column) ? null : dates.parse(text(column));
+        if (date == null && !records.isBlank(column)) {
+            noteDate(column);
+        }
+        return date;
+    }
+
+    private LocalDate cached(int column, LastDate last, Function<String, LocalDate> reading) {
+        if (!records.matches(column, last.text)) {
+            last.text = records.field(column);
+            last.date = reading.apply(last.text);
+        }
+        return last.date;
+    }
+
+    private void noteDate(int column) {
+        note(Code.DATE_UNREADABLE, column, dates.complaint(text(column)));
+    }
+
+    void note(Code code, int column, String message) {
+        String name = EstimateFile.COLUMNS.columns().get(column).name();
+        problems.add(new Problem(code, records.place(), name, text(column), message, text(EstimateFile.OBLIGATION)));
+    }
+
+    /** Forgets the problems of the row before. */
+    void begin() {
+        if (!problems.isEmpty()) {
+            problems.clear();
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean isGood() {
+        for (int i = 0; i < problems.size(); i++) {
+            if (problems.get(i).severity() == Severity.ERROR) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package org.quarterclose.portfolio;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What one part of an estimate file came to.
+ *
+ * @param rowsRead accepted and rejected rows; blank ones don't count
+ * @param sumLow of every readable amount of the column, of rejected rows too, before any share: what the sender's
+ *     control totals are compared with; so best and high
+ * @param sums in the order of likeness
+ * @param spans the line ids of each obligation, in the order of obligations
+ */
+public record EstimatePartResult(
+        long rowsRead,
+        long accepted,
+        long rejected,
+        BigDecimal sumLow,
+        BigDecimal sumBest,
+        BigDecimal sumHigh,
+        List<EstimateSum> sums,
+        List<LineSpan> spans) {
+
+    public EstimatePartResult {
+        sums = List.copyOf(sums);
+        spans = List.copyOf(spans);
+    }
+}

@@ -1,0 +1,176 @@
+package org.quarterclose.portfolio;
+
+import static org.quarterclose.portfolio.EstimateFile.CONDITIONS_EXISTED_AT;
+import static org.quarterclose.portfolio.EstimateFile.CURRENCY;
+import static org.quarterclose.portfolio.EstimateFile.LINE;
+import static org.quarterclose.portfolio.EstimateFile.OBLIGATION;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.SourceLine;
+import org.quarterclose.intake.ByteRange;
+import org.quarterclose.intake.Records;
+import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.intake.Sheet;
+
+/** Reads the rows of one part of an estimate file, one after the other, by the rules of {@link EstimateFile}. */
+final class EstimateReading implements AutoCloseable {
+
+    private final Records records;
+    private final EstimateCells cells;
+    private final EstimateShareCells shares;
+    private final EstimateCarried carried;
+    private final EstimateContext context;
+    private final LocalDate quarterEnd;
+
+    private Obligation recent;
+    private Obligation obligation;
+    private EstimateRange range;
+    private EstimateTraits traits;
+    private EstimateLine line;
+
+    EstimateReading(Sheet sheet, ByteRange part, EstimateContext context) {
+        this.records = new Records(sheet, part);
+        this.cells = new EstimateCells(sheet, records);
+        this.shares = new EstimateShareCells(cells);
+        this.carried = new EstimateCarried(cells);
+        this.context = context;
+        this.quarterEnd = context.quarter().end();
+    }
+
+    /** Moves to the next row; false at the end. */
+    boolean next() {
+        if (!records.next()) {
+            return false;
+        }
+        cells.begin();
+        line = null;
+        range = EstimateRange.NONE;
+        if (records.fault() != null) {
+            cells.problems().add(records.fault());
+        } else {
+            readRow();
+        }
+        return true;
+    }
+
+    private void readRow() {
+        findObligation();
+        range = EstimateRange.read(cells);
+        EstimateShare share = shares.read();
+        LocalDate spendOn = cells.spendOn();
+        boolean later = readDates();
+        checkCurrency();
+        carried.check();
+        if (cells.isGood()) {
+            traits = new EstimateTraits(spendOn, share, range.hasBest(), later);
+            line = range.line(obligation.number(), records.line(), records.byteOffset(), share.stored());
+        }
+    }
+
+    private void findObligation() {
+        if (recent != null && cells.matches(OBLIGATION, recent.id())) {
+            obligation = recent;
+            return;
+        }
+        String id = cells.text(OBLIGATION);
+        obligation = context.obligations().get(id);
+        if (obligation != null) {
+            recent = obligation;
+        } else if (id.isEmpty()) {
+            cells.note(Code.VALUE_MISSING, OBLIGATION, "found a blank cell; expected the id of an obligation");
+        } else if (context.refused().contains(id)) {
+            cells.note(
+                    Code.OBLIGATION_REFUSED, OBLIGATION, "found " + id + ", whose row in obligations.csv was refused");
+        } else {
+            cells.note(
+                    Code.OBLIGATION_UNKNOWN, OBLIGATION, "found " + id + "; expected an obligation of obligations.csv");
+        }
+    }
+
+    /** Whether the conditions arose after the quarter end. */
+    private boolean readDates() {
+        LocalDate estimatedOn = cells.estimatedOn();
+        LocalDate existedAt = cells.date(CONDITIONS_EXISTED_AT);
+        if (existedAt == null && obligation != null && cells.isBlank(CONDITIONS_EXISTED_AT)) {
+            existedAt = obligation.conditionsExistedAt();
+        }
+        if (existedAt != null && existedAt.isAfter(quarterEnd)) {
+            cells.note(
+                    Code.LATER_CONDITIONS,
+                    CONDITIONS_EXISTED_AT,
+                    "found conditions of " + existedAt + "; the quarter ended on " + quarterEnd);
+            return true;
+        }
+        if (existedAt == null && estimatedOn != null && estimatedOn.isAfter(quarterEnd)) {
+            cells.note(
+                    Code.ESTIMATE_AFTER_QUARTER_END,
+                    EstimateFile.ESTIMATED_ON,
+                    "found an estimate of " + estimatedOn + "; the quarter ended on " + quarterEnd);
+        }
+        return false;
+    }
+
+    private void checkCurrency() {
+        if (obligation == null || cells.isBlank(CURRENCY) || cells.matches(CURRENCY, obligation.currency())) {
+            return;
+        }
+        String message =
+                "found " + cells.text(CURRENCY) + "; expected " + obligation.currency() + " as in obligations.csv";
+        cells.note(Code.CURRENCY_MIXED, CURRENCY, message);
+    }
+
+    /** The row's line, or null when the row is not good. */
+    EstimateLine line() {
+        return line;
+    }
+
+    EstimateTraits traits() {
+        return traits;
+    }
+
+    /** The amounts of the row, good or not. */
+    EstimateRange range() {
+        return range;
+    }
+
+    boolean hasLineId() {
+        return !cells.isBlank(LINE);
+    }
+
+    /** The id of the row's line within the obligation, empty when it has none. */
+    String lineId() {
+        return cells.text(LINE);
+    }
+
+    /** The id as a whole number, or {@link LineId#NOT_WHOLE}. */
+    long wholeLineId() {
+        return LineId.whole(cells.text(LINE));
+    }
+
+    /** Errors and warnings of the row. */
+    List<Problem> problems() {
+        return cells.problems();
+    }
+
+    RejectedRow rejected() {
+        return new RejectedRow(records.place(), records.rawFields(), cells.problems());
+    }
+
+    /** The row as refused for a reason that no single row shows. */
+    RejectedRow rejected(Code code, String message) {
+        Problem reason = new Problem(code, records.place(), "line", cells.text(LINE), message, cells.text(OBLIGATION));
+        return new RejectedRow(records.place(), records.rawFields(), List.of(reason));
+    }
+
+    SourceLine place() {
+        return records.place();
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}
