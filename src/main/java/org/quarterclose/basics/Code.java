@@ -73,7 +73,12 @@ public enum Code {
     CONTROL_TOTAL_FILE_UNKNOWN(
             ERROR, "Add the declared file to the folder, or correct its name in control-totals.csv."),
     PERIOD_UNREADABLE(ERROR, "Write a year, a quarter or a date, such as 2012, 2012-Q4 or 2012-12-31."),
-    RATE_UNREADABLE(ERROR, "Write the rate as a fraction such as 0.085, or with its percent sign such as 8.5%.");
+    RATE_UNREADABLE(ERROR, "Write the rate as a fraction such as 0.085, or with its percent sign such as 8.5%."),
+    ID_UNUSABLE(ERROR, "Use an id of at most 100 characters without line breaks or other control characters."),
+    PROPERTY_REFUSED(ERROR, "Correct the property's row in properties.csv first."),
+    PAYMENT_NOT_POSITIVE(ERROR, "Enter what was paid as an amount above zero; book a refund outside this program."),
+    PAYMENT_REPEATED(WARNING, "Check the two vouchers: remove one row if the same payment was entered twice."),
+    OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability.");
 
     private final Severity severity;
     private final String remedy;

@@ -1,0 +1,68 @@
+package org.quarterclose.policy;
+
+import java.util.List;
+
+/** The names of all columns of all input files: what an alias may stand for. */
+public final class InputColumns {
+
+    public static final List<String> NAMES = List.of(
+            "account",
+            "activity_id",
+            "amount",
+            "authority",
+            "balance",
+            "best",
+            "bond_id",
+            "carry_forward_reason",
+            "category",
+            "class",
+            "conditions_existed_at",
+            "cost_basis_year",
+            "counterparty",
+            "country",
+            "currency",
+            "date",
+            "description",
+            "disputed",
+            "estimated_on",
+            "extension",
+            "file",
+            "high",
+            "incurred_on",
+            "key",
+            "kind",
+            "layer",
+            "likelihood",
+            "line",
+            "location",
+            "low",
+            "name",
+            "obligation_id",
+            "preparer",
+            "probability",
+            "property_id",
+            "quantity",
+            "rate",
+            "recovery_id",
+            "reference",
+            "release_reference",
+            "released_on",
+            "rows",
+            "scenario",
+            "share_basis",
+            "share_pct",
+            "spend_on",
+            "status",
+            "sum_best",
+            "sum_high",
+            "sum_low",
+            "support",
+            "timing_fixed",
+            "title",
+            "undiscounted",
+            "unit",
+            "unit_cost",
+            "value");
+
+    private InputColumns() {}
+}

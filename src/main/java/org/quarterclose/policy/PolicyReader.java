@@ -1,0 +1,60 @@
+package org.quarterclose.policy;
+
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.quarterclose.policy.ClosePolicy.Framework;
+import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+
+/** Makes the policy of its keys. Every key is read before any is missed, so that all problems are found at once. */
+final class PolicyReader {
+
+    private static final List<RoundingMode> ROUNDINGS = List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN);
+    private static final int LONGEST_CURRENT_PORTION = 60;
+
+    private final PolicySection keys;
+
+    PolicyReader(PolicySection keys) {
+        this.keys = keys;
+    }
+
+    Optional<ClosePolicy> policy(String sha256) {
+        Optional<String> company = keys.value("company").flatMap(PolicyValue::text);
+        Optional<Framework> framework = keys.value("framework").flatMap(value -> value.oneOf(Framework.class));
+        Optional<String> currency = keys.value("presentation_currency").flatMap(PolicyReader::currency);
+        Optional<RoundingMode> rounding = keys.value("rounding").flatMap(value -> value.oneOf(ROUNDINGS));
+        Optional<Long> months =
+                keys.value("current_portion_months").flatMap(value -> value.whole(1, LONGEST_CURRENT_PORTION));
+        Optional<PaymentsPostedBy> payments =
+                keys.value("payments_posted_by").flatMap(value -> value.oneOf(PaymentsPostedBy.class));
+        Optional<ChartOfAccounts> chart = keys.value("chart_of_accounts").flatMap(ChartReader::chart);
+        IntakePolicy intake = new FormatReader(keys).intake();
+        if (List.of(company, framework, currency, rounding, months, payments, chart)
+                .contains(Optional.empty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ClosePolicy(
+                company.get(),
+                framework.get(),
+                currency.get(),
+                rounding.get(),
+                months.get().intValue(),
+                payments.get(),
+                chart.get(),
+                intake,
+                sha256));
+    }
+
+    /** Money here is whole cents: a currency without cents, or with thousandths, would be misread. */
+    private static Optional<String> currency(PolicyValue value) {
+        return value.read("the code of a currency with two decimals, such as USD", code -> {
+            try {
+                return Optional.of(code)
+                        .filter(text -> Currency.getInstance(text).getDefaultFractionDigits() == 2);
+            } catch (IllegalArgumentException unknown) {
+                return Optional.empty();
+            }
+        });
+    }
+}

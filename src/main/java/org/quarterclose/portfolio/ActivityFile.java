@@ -1,0 +1,93 @@
+package org.quarterclose.portfolio;
+
+import java.time.LocalDate;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.intake.Columns;
+import org.quarterclose.intake.Row;
+import org.quarterclose.portfolio.Activity.ActivityKind;
+
+/**
+ * {@code activity.csv}, one row for each thing that happened to an obligation in the quarter; the file may be left out.
+ *
+ * <table>
+ *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
+ *   <tr><td>activity_id*<td>the voucher's number, unique in the file
+ *   <tr><td>date*<td>when it happened: within the quarter
+ *   <tr><td>obligation_id*<td>an obligation of {@code obligations.csv}
+ *   <tr><td>kind*<td>{@code PAYMENT}; the other kinds ({@code SETTLEMENT}, {@code ACQUISITION}, {@code DISPOSAL},
+ *       {@code RECOVERY_COLLECTED}, {@code REPRESENTATION}) are refused, because they are not posted here
+ *   <tr><td>amount*<td>what was paid, above zero, in whole cents
+ *   <tr><td>currency<td>blank, or the obligation's currency
+ *   <tr><td>reference<td>the invoice or other support
+ * </table>
+ *
+ * A second row with an id is refused, the first stands. Rows alike in date, obligation, amount and reference under
+ * different ids all stand with a warning, because one invoice may well be paid in two equal parts on one day: a person
+ * looks at the vouchers.
+ */
+final class ActivityFile implements FactFile<Activity> {
+
+    static final String NAME = "activity.csv";
+    static final Columns COLUMNS =
+            Columns.of("activity_id*", "date*", "obligation_id*", "kind*", "amount*", "currency", "reference");
+
+    private final String currency;
+    private final Quarter quarter;
+    private final Known<Obligation> obligations;
+    private final FirstSeen ids = new FirstSeen(Code.ACTIVITY_DUPLICATE, "activity_id");
+
+    ActivityFile(String currency, Quarter quarter, Known<Obligation> obligations) {
+        this.currency = currency;
+        this.quarter = quarter;
+        this.obligations = obligations;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Columns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Activity fact(Row row) {
+        String id = Cells.id(row, "activity_id");
+        ids.check(row, id);
+        String obligationId = row.required("obligation_id");
+        obligations.checkObligation(row, obligationId);
+        Cells.currency(row, currency, Code.CURRENCY_MIXED);
+        ActivityKind kind = kind(row);
+        return new Activity(id, date(row), obligationId, kind, amount(row, kind), row.text("reference"), row.place());
+    }
+
+    private LocalDate date(Row row) {
+        LocalDate date = row.requiredDate("date");
+        if (date != null && !quarter.contains(date)) {
+            String message = "found " + date + "; expected a day from " + quarter.start() + " to " + quarter.end();
+            row.problem(Code.QUARTER_WRONG, "date", message);
+        }
+        return date;
+    }
+
+    private static ActivityKind kind(Row row) {
+        ActivityKind kind = row.requiredOneOf("kind", ActivityKind.class);
+        if (kind != null && kind != ActivityKind.PAYMENT) {
+            row.problem(Code.ACTIVITY_NOT_SUPPORTED, "kind", "found " + kind + "; expected PAYMENT");
+        }
+        return kind;
+    }
+
+    private Money amount(Row row, ActivityKind kind) {
+        Money amount = Cells.money(row, "amount", currency);
+        if (kind == ActivityKind.PAYMENT && amount != null && !amount.isPositive()) {
+            row.problem(
+                    Code.PAYMENT_NOT_POSITIVE, "amount", "found " + amount.plain() + "; expected an amount above zero");
+        }
+        return amount;
+    }
+}

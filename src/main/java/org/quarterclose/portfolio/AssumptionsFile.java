@@ -1,0 +1,49 @@
+package org.quarterclose.portfolio;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.quarterclose.basics.Code;
+import org.quarterclose.intake.Columns;
+import org.quarterclose.intake.Row;
+import org.quarterclose.portfolio.Assumption.AssumptionKind;
+
+/**
+ * {@code assumptions.csv}, the rates of the quarter; may be left out. REMEDIATION and LITIGATION are not discounted, so
+ * that the rates are kept as evidence and change no figure.
+ *
+ * <table>
+ *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
+ *   <tr><td>kind*<td>{@code CARFR}, {@code DISCOUNT}, {@code INFLATION}, {@code FX} or {@code MARKET_RISK}
+ *   <tr><td>key<td>the currency or year that the rate is for; one row for a kind and key
+ *   <tr><td>value*<td>a fraction such as 0.085, or a percentage with its sign such as 8.5%
+ * </table>
+ */
+final class AssumptionsFile implements FactFile<Assumption> {
+
+    static final String NAME = "assumptions.csv";
+    static final Columns COLUMNS = Columns.of("kind*", "key", "value*");
+
+    private final FirstSeen keys = new FirstSeen(Code.RECORD_DUPLICATE, "kind");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Columns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Assumption fact(Row row) {
+        AssumptionKind kind = row.requiredOneOf("kind", AssumptionKind.class);
+        String key = row.text("key");
+        if (kind != null) {
+            keys.check(row, Arrays.asList(kind, key), (kind + " " + key).strip());
+        }
+        row.required("value");
+        BigDecimal value = row.percentOrFraction("value");
+        return new Assumption(kind, key, value, row.place());
+    }
+}

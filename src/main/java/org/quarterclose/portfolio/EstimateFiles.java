@@ -1,0 +1,57 @@
+package org.quarterclose.portfolio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files of a quarter's folder by their names. Estimates are all {@code *.csv} files in the folder
+ * {@code estimates/}, whatever their names; order of names is the order of reading.
+ */
+public final class EstimateFiles {
+
+    /** The folder's name within the quarter's folder. */
+    public static final String FOLDER = "estimates";
+
+    private EstimateFiles() {}
+
+    /** Names of the estimate files relative to the quarter's folder, sorted; none when the folder is not there. */
+    public static List<String> list(Path folder) {
+        return namesIn(folder.resolve(FOLDER)).stream()
+                .filter(EstimateFiles::isCsv)
+                .map(name -> FOLDER + "/" + name)
+                .toList();
+    }
+
+    /** What stands in the estimates folder and is not read: a workbook there may be an estimate nobody exported. */
+    static List<String> listOthers(Path folder) {
+        return namesIn(folder.resolve(FOLDER)).stream()
+                .filter(name -> !isCsv(name) && !name.toUpperCase(Locale.ROOT).startsWith("README"))
+                .map(name -> FOLDER + "/" + name)
+                .toList();
+    }
+
+    static boolean isCsv(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    /** Names of files, not folders, sorted; hidden ones belong to the system and are left out. */
+    static List<String> namesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> !Files.isDirectory(path))
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.quarterclose.portfolio;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.intake.Loaded;
+import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.intake.RowReader;
+import org.quarterclose.intake.SheetOpener;
+import org.quarterclose.intake.SheetOpener.Opened;
+
+/** Reads one small file after the other and keeps what went wrong on the way. */
+final class FileReading {
+
+    private final SheetOpener opener;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<RejectedRow> rejected = new ArrayList<>();
+    private final List<SheetRead> sheets = new ArrayList<>();
+
+    FileReading(SheetOpener opener) {
+        this.opener = opener;
+    }
+
+    <T> Loaded<T> required(FactFile<T> file) {
+        return keep(RowReader.read(opener.open(file.name(), file.columns()), file::fact));
+    }
+
+    <T> List<T> optional(FactFile<T> file) {
+        return opener.has(file.name()) ? required(file).rows() : List.of();
+    }
+
+    /** Read a second time when ids stand on several rows: only then is it known that the first of them is refused too. */
+    Loaded<Obligation> obligations(String currency, Known<Property> properties) {
+        Opened opened = opener.open(ObligationsFile.NAME, ObligationsFile.COLUMNS);
+        ObligationsFile once = new ObligationsFile(currency, properties, Set.of());
+        Loaded<Obligation> loaded = RowReader.read(opened, once::fact);
+        if (once.seenAgain().isEmpty()) {
+            return keep(loaded);
+        }
+        ObligationsFile again = new ObligationsFile(currency, properties, once.seenAgain());
+        return keep(RowReader.read(opened, again::fact));
+    }
+
+    void add(List<Problem> found) {
+        problems.addAll(found);
+    }
+
+    RegisterRead read(Register register) {
+        return new RegisterRead(
+                register,
+                problems.stream().sorted(Problem.BY_PLACE).toList(),
+                rejected.stream()
+                        .sorted(Comparator.comparing(RejectedRow::place))
+                        .toList(),
+                sheets.stream().sorted(Comparator.comparing(SheetRead::file)).toList());
+    }
+
+    private <T> Loaded<T> keep(Loaded<T> loaded) {
+        problems.addAll(loaded.problems());
+        rejected.addAll(loaded.rejected());
+        loaded.sheet()
+                .map(sheet -> new SheetRead(
+                        sheet,
+                        loaded.rowsRead(),
+                        loaded.rows().size(),
+                        loaded.rejected().size()))
+                .ifPresent(sheets::add);
+        return loaded;
+    }
+}

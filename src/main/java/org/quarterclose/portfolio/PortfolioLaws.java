@@ -1,0 +1,50 @@
+package org.quarterclose.portfolio;
+
+import java.util.List;
+import java.util.function.Function;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Quarter;
+
+/**
+ * The laws that hold across rows and files. None of them changes a figure or rejects a row: each finds problems, and an
+ * error among them keeps the close INCOMPLETE.
+ */
+public final class PortfolioLaws {
+
+    private static final List<Function<RegisterFacts, List<Problem>>> OF_REGISTER = List.of(
+            RegisterLaws::aReleaseAfterTheQuarterEndCountsLater,
+            RegisterLaws::aReleasedPropertyOwesNothing,
+            RegisterLaws::aReleasedPropertyGetsItsBondBack,
+            RegisterLaws::noPaymentIsEnteredTwice,
+            RegisterLaws::everyLedgerAccountIsInTheChart,
+            RegisterLaws::everyDeclaredFileIsThere);
+
+    private static final List<Function<EstimatedPortfolio, List<Problem>>> AFTER_ESTIMATES = List.of(
+            EstimatedLaws::everyActiveObligationHasAnEstimateOrAReason,
+            EstimatedLaws::noReleasedObligationIsEstimated,
+            EstimatedLaws::noCarriedObligationIsDropped,
+            EstimatedLaws::aZeroMinimumIsLookedAt);
+
+    private PortfolioLaws() {}
+
+    static List<Problem> ofRegister(RegisterFacts facts) {
+        return OF_REGISTER.stream().flatMap(law -> law.apply(facts).stream()).toList();
+    }
+
+    /** What the laws say once all estimate lines are read; in the order of files and lines. */
+    public static List<Problem> afterEstimates(EstimatedPortfolio portfolio) {
+        return AFTER_ESTIMATES.stream()
+                .flatMap(law -> law.apply(portfolio).stream())
+                .sorted(Problem.BY_PLACE)
+                .toList();
+    }
+
+    /**
+     * What the laws look at once the estimates are read.
+     *
+     * @param coverage which obligations have accepted lines
+     * @param carried what the books carry into this close: the closing of the quarter before, or the opening balances
+     */
+    public record EstimatedPortfolio(
+            Register register, Quarter quarter, Coverage coverage, List<OpeningBalance> carried) {}
+}

@@ -1,0 +1,64 @@
+package org.quarterclose.portfolio;
+
+import org.quarterclose.basics.Code;
+import org.quarterclose.intake.Columns;
+import org.quarterclose.intake.Row;
+import org.quarterclose.portfolio.Obligation.Likelihood;
+
+/**
+ * {@code recoveries.csv}, what insurers and other parties may pay towards obligations; may be left out. A recovery is
+ * listed, never netted against its obligation.
+ *
+ * <table>
+ *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
+ *   <tr><td>recovery_id*<td>the claim's number, one row each
+ *   <tr><td>obligation_id*<td>an obligation of {@code obligations.csv}
+ *   <tr><td>counterparty*<td>who would pay
+ *   <tr><td>amount*<td>zero or more, in whole cents of the obligation's currency
+ *   <tr><td>likelihood*<td>{@code PROBABLE}, {@code REASONABLY_POSSIBLE} or {@code REMOTE}
+ *   <tr><td>disputed<td>{@code true} or {@code false}; blank is false
+ *   <tr><td>support<td>the policy, agreement or letter behind the claim
+ * </table>
+ */
+final class RecoveriesFile implements FactFile<Recovery> {
+
+    static final String NAME = "recoveries.csv";
+    static final Columns COLUMNS = Columns.of(
+            "recovery_id*", "obligation_id*", "counterparty*", "amount*", "likelihood*", "disputed", "support");
+
+    private final String currency;
+    private final Known<Obligation> obligations;
+    private final FirstSeen ids = new FirstSeen(Code.RECORD_DUPLICATE, "recovery_id");
+
+    RecoveriesFile(String currency, Known<Obligation> obligations) {
+        this.currency = currency;
+        this.obligations = obligations;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Columns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Recovery fact(Row row) {
+        String id = Cells.id(row, "recovery_id");
+        ids.check(row, id);
+        String obligationId = row.required("obligation_id");
+        obligations.checkObligation(row, obligationId);
+        return new Recovery(
+                id,
+                obligationId,
+                row.required("counterparty"),
+                Cells.positiveMoney(row, "amount", currency),
+                row.requiredOneOf("likelihood", Likelihood.class),
+                row.flag("disputed"),
+                row.text("support"),
+                row.place());
+    }
+}
