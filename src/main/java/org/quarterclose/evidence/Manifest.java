@@ -84,7 +84,10 @@ public final class Manifest {
         return named;
     }
 
-    /** Every file below the folder but the manifest and run.json, by path with slashes; links are files, never followed. */
+    /**
+     * Every file below the folder but the manifest and run.json, by path with slashes; links are files, never
+     * followed.
+     */
     private static SortedSet<String> files(Path folder) throws IOException {
         SortedSet<String> files = new TreeSet<>();
         try (Stream<Path> walk = Files.walk(folder)) {

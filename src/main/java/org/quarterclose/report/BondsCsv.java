@@ -4,7 +4,8 @@ import org.quarterclose.portfolio.Bond;
 
 /**
  * {@code bonds.csv}: each property that has a bond or a balance: a BOND row for every bond, then a PROPERTY row with
- * bonds outstanding, the liability's closing and the difference (bonds less liability; negative is unsecured). A bond is
+ * bonds outstanding, the liability's closing and the difference (bonds less liability; negative is unsecured). A bond
+ * is
  * no liability and is never booked.
  */
 final class BondsCsv implements CsvReport {

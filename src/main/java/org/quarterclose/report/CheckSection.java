@@ -1,7 +1,6 @@
 package org.quarterclose.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.quarterclose.reconciliation.Check;
 
@@ -20,8 +19,7 @@ final class CheckSection implements Section {
     }
 
     private static boolean isTieOut(Check check) {
-        String name = check.name().toLowerCase(Locale.ROOT);
-        return name.contains("tie") || name.contains("ledger");
+        return List.of(check.name().split("-")).contains("ledger");
     }
 
     private List<Check> only(List<Check> checks, Predicate<Check> which) {

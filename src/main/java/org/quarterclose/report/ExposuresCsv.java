@@ -4,7 +4,8 @@ import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
 
 /**
- * {@code exposures.csv}: obligations whose loss could exceed what is accrued, for the disclosure of ASC 450-20-50: those
+ * {@code exposures.csv}: obligations whose loss could exceed what is accrued, for the disclosure of ASC 450-20-50:
+ * those
  * with an excess of the high end over the accrual, and those that are disclosed without an accrual. Our share.
  */
 final class ExposuresCsv implements CsvReport {

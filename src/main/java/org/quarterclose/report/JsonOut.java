@@ -10,7 +10,9 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON files for people and programs: keys in the order given, two blanks of indent, lines end in LF on every system. */
+/**
+ * JSON files for people and programs: keys in the order given, two blanks of indent, lines end in LF on every system.
+ */
 public final class JsonOut {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");

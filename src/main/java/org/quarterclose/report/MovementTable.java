@@ -5,7 +5,10 @@ import java.util.List;
 import org.quarterclose.basics.Money;
 import org.quarterclose.rollforward.Movements;
 
-/** A roll-forward on the page; columns in which nothing moved are left out. Rows not shown stand as one, so that it foots. */
+/**
+ * A roll-forward on the page; columns in which nothing moved are left out. Rows not shown stand as one, so that it
+ * foots.
+ */
 final class MovementTable {
 
     private final Table table;

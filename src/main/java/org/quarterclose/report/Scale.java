@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import org.quarterclose.basics.Money;
 
-/** Where an amount stands on a chart that is {@link #WIDTH} units wide; whole units, so that every machine draws alike. */
+/**
+ * Where an amount stands on a chart that is {@link #WIDTH} units wide; whole units, so that every machine draws alike.
+ */
 final class Scale {
 
     static final int WIDTH = 1000;
