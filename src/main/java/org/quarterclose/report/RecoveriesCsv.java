@@ -12,7 +12,7 @@ import org.quarterclose.portfolio.Recovery;
 
 /**
  * {@code recoveries.csv}: what insurers and other parties may pay, in the order of recovery ids, beside the closing
- * balance of the obligation it belongs to. A recovery is never netted against the liability (ASC 410-30-35-8), and this
+ * balance of the obligation it belongs to. A recovery is never netted against the liability (ASC 410-30), and this
  * close books none.
  */
 final class RecoveriesCsv implements CsvReport {

@@ -17,9 +17,9 @@ class ReconciliationHtmlTest {
     @Test
     void the_headline_names_16_0_and_6_8_and_0_3_of_23_1_million() {
         assertThat(HeadlineSection.sentence(Shown.of(Samples.complete())))
-                .isEqualTo("The quarter adds 23.1 million USD of accrual: 16.0 million for Coeur d'Alene Basin damages "
-                        + "and response costs, 6.8 million for Grouse Creek mine reclamation, 0.3 million for 3 others. "
-                        + "The books will carry 38.8 million USD.");
+                .isEqualTo("The quarter adds 23.1 million USD of accrual: 16.0 million for Coeur d'Alene Basin "
+                        + "damages and response costs, 6.8 million for Grouse Creek mine reclamation, 0.3 million for 3 "
+                        + "others. The books will carry 38.8 million USD.");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** The third quarter of 2003: 16.0 + 6.8 + 0.3 = 23.1 million of accrual; titles that attack, amounts of all signs. */
+    /** The third quarter of 2003: 16.0 + 6.8 + 0.3 = 23.1 million of accrual; titles that attack, all signs. */
     public static SampleClose complete() {
         SampleClose close = new SampleClose();
         property(close, "CDA", "Coeur d'Alene Basin", PropertyStatus.CLOSED);
