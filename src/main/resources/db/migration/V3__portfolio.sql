@@ -81,6 +81,21 @@ create table estimate_sum (
 );
 create index estimate_sum_of_close on estimate_sum (close_id, obligation_no);
 
+-- Where the lines of an obligation stand in a load, and which line ids they have there.
+create table estimate_span (
+    close_id      bigint not null,
+    load_no       integer not null,
+    obligation_no integer not null,
+    lines         bigint not null,
+    first_line    bigint not null,
+    last_line     bigint not null,
+    ids           bigint not null,
+    first_id      bigint not null,
+    last_id       bigint not null,
+    ordered       boolean not null
+);
+create index estimate_span_of_close on estimate_span (close_id, obligation_no);
+
 create table problem (
     close_id      bigint not null,
     severity      text not null,

@@ -184,6 +184,7 @@ call protect('property');
 call protect('obligation');
 call protect('estimate_load');
 call protect('estimate_sum');
+call protect('estimate_span');
 call protect('problem');
 call protect('rejected_row');
 call protect('measurement');

@@ -38,12 +38,12 @@ final class EstimateLineStore implements AutoCloseable {
             flush();
         }
         buffer.putShort(COLUMNS);
-        putInt(line.obligationNumber());
+        putInt(line.obligation());
         putInt(Math.toIntExact(line.fileLine()));
         putLong(line.byteOffset());
-        putLongOrNull(line.hasLow(), line.low());
-        putLongOrNull(line.hasBest(), line.best());
-        putLongOrNull(line.hasHigh(), line.high());
+        putAmount(line.low());
+        putAmount(line.best());
+        putAmount(line.high());
         putShare(line.share());
         putInt(loadId);
     }
@@ -72,11 +72,11 @@ final class EstimateLineStore implements AutoCloseable {
         buffer.putInt(8).putLong(value);
     }
 
-    private void putLongOrNull(boolean present, long value) {
-        if (present) {
-            putLong(value);
-        } else {
+    private void putAmount(long value) {
+        if (value == EstimateLine.BLANK) {
             buffer.putInt(-1);
+        } else {
+            putLong(value);
         }
     }
 

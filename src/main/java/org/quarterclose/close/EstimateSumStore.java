@@ -3,12 +3,16 @@ package org.quarterclose.close;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Share;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.EstimateSum.Likeness;
+import org.quarterclose.portfolio.LineSpan;
+import org.quarterclose.portfolio.LineSpan.Ids;
 
 /** Exact sums of estimate lines, by part of a file as they were read, and together as they are measured. */
 public final class EstimateSumStore extends JdbcStore {
@@ -34,6 +38,61 @@ public final class EstimateSumStore extends JdbcStore {
                 having sum(lines) > 0
                 order by obligation_no, spend_on nulls last, share, declared_share nulls last, best, later
                 """, EstimateSumStore::read, consumer, closeId, numbers.from(), numbers.to());
+    }
+
+    public void addSpans(long closeId, int loadNo, List<LineSpan> spans) {
+        copyInto(
+                "estimate_span (close_id, load_no, obligation_no, lines, first_line, last_line, ids, first_id, last_id,"
+                        + " ordered)",
+                copy -> spans.forEach(span -> copy.row(
+                        closeId,
+                        loadNo,
+                        span.obligation(),
+                        span.lines(),
+                        span.firstLine(),
+                        span.lastLine(),
+                        span.ids().count(),
+                        span.ids().first(),
+                        span.ids().last(),
+                        span.ids().ordered())));
+    }
+
+    /** The spans of all loads that have line ids: what duplicates are looked for in. */
+    public List<LineSpan> spansWithIds(long closeId) {
+        return list(
+                "select obligation_no, lines, first_line, last_line, ids, first_id, last_id, ordered"
+                        + " from estimate_span where close_id = ? and ids > 0",
+                row -> new LineSpan(
+                        row.getInt(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        new Ids(row.getLong(5), row.getLong(6), row.getLong(7), row.getBoolean(8))),
+                closeId);
+    }
+
+    /** Where the lines of each obligation of a block stand, by number: {@code estimates/counsel.csv:2-4 (3 lines)}. */
+    public Map<Integer, String> sources(long closeId, NumberRange numbers) {
+        Map<Integer, String> sources = new HashMap<>();
+        forEach(
+                """
+                select s.obligation_no, l.file, min(s.first_line), max(s.last_line), sum(s.lines)
+                from estimate_span s join estimate_load l using (close_id, load_no)
+                where close_id = ? and s.obligation_no >= ? and s.obligation_no < ?
+                group by s.obligation_no, l.file order by s.obligation_no, l.file collate "C"
+                """,
+                row -> sources.merge(row.getInt(1), source(row), (files, file) -> files + "; " + file),
+                kept -> {},
+                closeId,
+                numbers.from(),
+                numbers.to());
+        return sources;
+    }
+
+    private static String source(ResultSet row) throws SQLException {
+        long lines = row.getLong(5);
+        String place = row.getString(2) + ":" + row.getLong(3);
+        return lines == 1 ? place : place + "-" + row.getLong(4) + " (" + lines + " lines)";
     }
 
     /** Numbers of the obligations that have at least one accepted line, in order. */

@@ -45,7 +45,9 @@ public final class EstimatePart {
         accepted++;
         sums.add(line, reading.traits());
         if (reading.hasLineId()) {
-            spans.add(line.obligation(), reading.wholeLineId());
+            spans.add(line.obligation(), line.fileLine(), reading.wholeLineId());
+        } else {
+            spans.add(line.obligation(), line.fileLine());
         }
         if (!reading.problems().isEmpty()) {
             reading.problems().forEach(sink::warning);

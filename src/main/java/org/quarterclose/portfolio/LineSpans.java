@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.quarterclose.portfolio.LineSpan.Ids;
 
 /** Follows line ids while a file is read, with a few numbers an obligation, to prove for most that none repeats. */
 public final class LineSpans {
@@ -16,33 +17,52 @@ public final class LineSpans {
     private static final class Span {
 
         private final int obligation;
+        private long lines;
+        private long firstLine;
+        private long lastLine;
+        private long ids;
         private long first = Long.MAX_VALUE;
         private long last = Long.MIN_VALUE;
         private boolean ordered = true;
-        private long lines;
 
         Span(int obligation) {
             this.obligation = obligation;
         }
 
-        void add(long id) {
+        void addLine(long fileLine) {
+            firstLine = lines == 0 ? fileLine : firstLine;
+            lastLine = fileLine;
+            lines++;
+        }
+
+        void addId(long id) {
             ordered &= id > last && id != LineId.NOT_WHOLE;
             first = Math.min(first, id);
             last = Math.max(last, id);
-            lines++;
+            ids++;
+        }
+
+        LineSpan span() {
+            return new LineSpan(obligation, lines, firstLine, lastLine, new Ids(ids, first, last, ordered));
         }
     }
 
-    void add(int obligation, long id) {
+    /** Takes a line that has no id of its own. */
+    void add(int obligation, long fileLine) {
         if (recent.obligation != obligation) {
             recent = spans.computeIfAbsent(obligation, Span::new);
         }
-        recent.add(id);
+        recent.addLine(fileLine);
+    }
+
+    void add(int obligation, long fileLine, long id) {
+        add(obligation, fileLine);
+        recent.addId(id);
     }
 
     List<LineSpan> sorted() {
         return spans.values().stream()
-                .map(span -> new LineSpan(span.obligation, span.first, span.last, span.ordered, span.lines))
+                .map(Span::span)
                 .sorted(Comparator.comparingInt(LineSpan::obligation))
                 .toList();
     }
@@ -52,22 +72,23 @@ public final class LineSpans {
      * Empty for files whose lines are numbered upwards.
      */
     public static Map<Integer, Long> suspects(List<LineSpan> allParts) {
-        Map<Integer, List<LineSpan>> byObligation = new HashMap<>();
-        allParts.forEach(span -> byObligation
-                .computeIfAbsent(span.obligation(), obligation -> new ArrayList<>())
-                .add(span));
+        Map<Integer, List<Ids>> byObligation = new HashMap<>();
+        allParts.stream()
+                .filter(span -> span.ids().count() > 0)
+                .forEach(span -> byObligation
+                        .computeIfAbsent(span.obligation(), obligation -> new ArrayList<>())
+                        .add(span.ids()));
         Map<Integer, Long> suspects = new TreeMap<>();
         byObligation.forEach((obligation, spans) -> {
             if (!areApart(spans)) {
-                suspects.put(
-                        obligation, spans.stream().mapToLong(LineSpan::lines).sum());
+                suspects.put(obligation, spans.stream().mapToLong(Ids::count).sum());
             }
         });
         return suspects;
     }
 
-    private static boolean areApart(List<LineSpan> spans) {
-        spans.sort(Comparator.comparingLong(LineSpan::first));
+    private static boolean areApart(List<Ids> spans) {
+        spans.sort(Comparator.comparingLong(Ids::first));
         for (int i = 1; i < spans.size(); i++) {
             if (!spans.get(i - 1).isApartFrom(spans.get(i))) {
                 return false;

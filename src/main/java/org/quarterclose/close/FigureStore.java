@@ -1,0 +1,185 @@
+package org.quarterclose.close;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.reconciliation.CloseFigures.Balance;
+import org.quarterclose.reconciliation.CloseFigures.Balances;
+import org.quarterclose.reconciliation.CloseFigures.Break;
+import org.quarterclose.reconciliation.CloseFigures.Cell;
+import org.quarterclose.reconciliation.CloseFigures.LineSums;
+import org.quarterclose.reconciliation.CloseFigures.Posted;
+import org.quarterclose.reconciliation.CloseFigures.Postings;
+import org.quarterclose.rollforward.Movements;
+
+/** What a version's tables add up to, added up by the database: the figures that the checks compare. */
+public final class FigureStore extends JdbcStore {
+
+    private static final int BREAKS_NAMED = 101;
+    private static final String SUM_COLUMNS = sums("r.", RollForwardStore.CAUSES)
+            + ", sum(r.closing) as closing, sum(r.excess_payment) as excess_payment, sum(r.current) as current,"
+            + " sum(r.closing - r.current) as noncurrent, sum(m.required) as required, "
+            + sums("r.", RollForwardStore.YEAR_TO_DATE);
+    private static final String SUM_FROM =
+            " from roll_forward r join measurement m using (close_id, number) where close_id = ?";
+
+    public FigureStore(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    /** The total, and each property's and class's part, read by two statements. */
+    public Balances balances(long closeId, String currency) {
+        Balance total = first("select " + SUM_COLUMNS + SUM_FROM, row -> balance(row, currency), closeId)
+                .orElseThrow();
+        SortedMap<Cell, Balance> cells = new TreeMap<>();
+        forEach(
+                "select r.property_id, r.class, " + SUM_COLUMNS + SUM_FROM + " group by 1, 2",
+                row -> cells.put(
+                        new Cell(row.getString(1), ObligationClass.valueOf(row.getString(2))), balance(row, currency)),
+                kept -> {},
+                closeId);
+        return new Balances(total, cells);
+    }
+
+    /** What the entries put on each account for each property, and entries that are out of balance. */
+    public Postings postings(long closeId, String currency) {
+        SortedMap<Posted, Money> net = new TreeMap<>();
+        List<Money> sides = new ArrayList<>(List.of(Money.zero(currency), Money.zero(currency)));
+        forEach(
+                """
+                select l.account, e.property_id, sum(l.debit), sum(l.credit)
+                from journal_line l join journal_entry e using (close_id, entry_no)
+                where close_id = ? group by 1, 2
+                """,
+                row -> {
+                    Money debit = new Money(row.getBigDecimal(3), currency);
+                    Money credit = new Money(row.getBigDecimal(4), currency);
+                    sides.set(0, sides.get(0).plus(debit));
+                    sides.set(1, sides.get(1).plus(credit));
+                    return net.put(new Posted(row.getString(1), row.getString(2)), debit.minus(credit));
+                },
+                kept -> {},
+                closeId);
+        return new Postings(sides.get(0), sides.get(1), net, unbalanced(closeId, currency));
+    }
+
+    private List<Break> unbalanced(long closeId, String currency) {
+        return list(
+                """
+                select e.entry_id, coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0)
+                from journal_entry e left join journal_line l using (close_id, entry_no)
+                where close_id = ? group by e.entry_no, e.entry_id
+                having sum(l.debit) is distinct from sum(l.credit) or count(l.line_no) = 0
+                order by e.entry_no limit ?
+                """,
+                row -> new Break(
+                        row.getString(1),
+                        new Money(row.getBigDecimal(2), currency),
+                        new Money(row.getBigDecimal(3), currency)),
+                closeId,
+                BREAKS_NAMED);
+    }
+
+    /** Sums of accepted lines as they were measured. */
+    public LineSums aggregated(long closeId) {
+        return first(
+                        "select coalesce(sum(lines), 0), coalesce(sum(low), 0), coalesce(sum(accrued), 0),"
+                                + " coalesce(sum(high), 0) from estimate_sum where close_id = ?",
+                        row -> lineSums(row, 0),
+                        closeId)
+                .orElseThrow();
+    }
+
+    /**
+     * The same sums made anew from the stored lines by the database alone, and the number of obligations for which the
+     * two ways differ.
+     */
+    public Resummed resummed(long closeId) {
+        return first("""
+                        with line as (
+                            select obligation_no, count(*) as lines,
+                                   sum(coalesce(low, best)) as low,
+                                   sum(coalesce(best, low)) as accrued,
+                                   sum(coalesce(high, best, low)) as high
+                            from estimate_line
+                            where load_id in (select load_id from estimate_load where close_id = ?)
+                            group by obligation_no
+                            union all
+                            select obligation_no, count(*),
+                                   sum(coalesce(low, best)) * 10000,
+                                   sum(coalesce(best, low)) * 10000,
+                                   sum(coalesce(high, best, low)) * 10000
+                            from estimate_line_wide
+                            where load_id in (select load_id from estimate_load where close_id = ?)
+                            group by obligation_no),
+                        stored as (
+                            select obligation_no, sum(lines) as lines, sum(low) / 10000 as low,
+                                   sum(accrued) / 10000 as accrued, sum(high) / 10000 as high
+                            from line group by obligation_no),
+                        measured as (
+                            select obligation_no, sum(lines) as lines, sum(low) as low, sum(accrued) as accrued,
+                                   sum(high) as high
+                            from estimate_sum where close_id = ? group by obligation_no having sum(lines) > 0)
+                        select coalesce(sum(s.lines), 0), coalesce(sum(s.low), 0), coalesce(sum(s.accrued), 0),
+                               coalesce(sum(s.high), 0),
+                               count(*) filter (where (s.lines, s.low, s.accrued, s.high)
+                                   is distinct from (m.lines, m.low, m.accrued, m.high))
+                        from stored s full join measured m using (obligation_no)
+                        """, row -> new Resummed(lineSums(row, 0), row.getLong(5)), closeId, closeId, closeId)
+                .orElseThrow();
+    }
+
+    /** @param differing obligations whose stored lines do not add up to their measured sums */
+    public record Resummed(LineSums sums, long differing) {}
+
+    private static LineSums lineSums(ResultSet row, int before) throws SQLException {
+        return new LineSums(
+                row.getLong(before + 1),
+                cents(row.getBigDecimal(before + 2)),
+                cents(row.getBigDecimal(before + 3)),
+                cents(row.getBigDecimal(before + 4)));
+    }
+
+    // Amounts of lines have at most four decimals; what a division left behind them is zeros.
+    private static BigDecimal cents(BigDecimal exact) {
+        BigDecimal plain = exact.stripTrailingZeros();
+        return plain.scale() < 2 ? plain.setScale(2) : plain;
+    }
+
+    private static String sums(String table, List<String> columns) {
+        List<String> sums = new ArrayList<>();
+        columns.forEach(column -> sums.add("sum(" + table + column + ") as " + column));
+        return String.join(", ", sums);
+    }
+
+    private static Balance balance(ResultSet row, String currency) throws SQLException {
+        return new Balance(
+                movements(row, RollForwardStore.CAUSES, currency),
+                movements(row, RollForwardStore.YEAR_TO_DATE, currency),
+                money(row, "closing", currency),
+                money(row, "excess_payment", currency),
+                money(row, "current", currency),
+                money(row, "noncurrent", currency),
+                money(row, "required", currency));
+    }
+
+    private static Movements movements(ResultSet row, List<String> columns, String currency) throws SQLException {
+        List<Money> amounts = new ArrayList<>();
+        for (String column : columns) {
+            amounts.add(money(row, column, currency));
+        }
+        return Movements.ofColumns(amounts);
+    }
+
+    private static Money money(ResultSet row, String column, String currency) throws SQLException {
+        BigDecimal sum = row.getBigDecimal(column);
+        return sum == null ? Money.zero(currency) : new Money(sum, currency);
+    }
+}
