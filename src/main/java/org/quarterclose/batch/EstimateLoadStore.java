@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.StoreException;
@@ -44,9 +43,8 @@ final class EstimateLoadStore implements EstimateSink {
 
     /** Reads a part into the database; the reading gets the place where lines go. */
     static EstimatePartResult load(
-            DataSource dataSource, CloseWorkspace workspace, LoadPart part,
-            Function<EstimateSink, EstimatePartResult> reading) {
-        try (Connection connection = dataSource.getConnection()) {
+            CloseWorkspace workspace, LoadPart part, Function<EstimateSink, EstimatePartResult> reading) {
+        try (Connection connection = workspace.dataSource().getConnection()) {
             EstimateLoadStore load = new EstimateLoadStore(workspace.stores(), workspace.closeId(), connection);
             return load.read(part, reading);
         } catch (SQLException e) {

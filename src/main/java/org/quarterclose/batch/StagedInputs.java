@@ -16,10 +16,34 @@ import org.quarterclose.batch.InputSet.HashedFile;
 public final class StagedInputs {
 
     private static final String COMPLETE = ".complete";
+    private static final String PREFIX = ".inputs-";
     private final Path folder;
 
     public StagedInputs(Path folder) {
         this.folder = folder;
+    }
+
+    /** The copy of one run's inputs, beside the versions that will be published. */
+    static StagedInputs of(CloseRequest request, InputSet inputs) {
+        Path quarter = request.output().resolve(request.quarter().toString());
+        return new StagedInputs(quarter.resolve(PREFIX + inputs.hash().substring(0, 16)));
+    }
+
+    /** Removes copies that killed runs of a quarter left, but not this run's own. */
+    void dropOthers() throws IOException {
+        Path quarter = folder.getParent();
+        if (!Files.isDirectory(quarter)) {
+            return;
+        }
+        List<Path> others;
+        try (Stream<Path> all = Files.list(quarter)) {
+            others = all.filter(path -> path.getFileName().toString().startsWith(PREFIX))
+                    .filter(path -> !path.equals(folder))
+                    .toList();
+        }
+        for (Path other : others) {
+            new StagedInputs(other).drop();
+        }
     }
 
     public Path folder() {

@@ -23,7 +23,12 @@ public final class CloseVersionStore extends JdbcStore {
     }
 
     /** Which close is meant: a company's quarter, for one purpose. */
-    public record CloseKey(String company, Quarter quarter, Purpose purpose) {}
+    public record CloseKey(String company, Quarter quarter, Purpose purpose) {
+
+        public CloseKey before() {
+            return new CloseKey(company, quarter.previous(), purpose);
+        }
+    }
 
     /** The newest version that was finished, whatever became of it. */
     public Optional<CloseVersion> newest(CloseKey key) {

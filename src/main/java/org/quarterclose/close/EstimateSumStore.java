@@ -1,5 +1,6 @@
 package org.quarterclose.close;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Share;
+import org.quarterclose.portfolio.DuplicateLines.Duplicate;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.EstimateSum.Likeness;
 import org.quarterclose.portfolio.LineSpan;
@@ -93,6 +95,63 @@ public final class EstimateSumStore extends JdbcStore {
         long lines = row.getLong(5);
         String place = row.getString(2) + ":" + row.getLong(3);
         return lines == 1 ? place : place + "-" + row.getLong(4) + " (" + lines + " lines)";
+    }
+
+    /** Takes a line out again that stands twice: from the lines, and from the sums of its load. */
+    public void exclude(long closeId, Duplicate duplicate) {
+        first(
+                "select exclude_line((select load_id from estimate_load where close_id = ? and load_no = ?), ?)",
+                row -> true,
+                closeId,
+                duplicate.part(),
+                duplicate.line().byteOffset());
+        EstimateSum sum = duplicate.sum();
+        EstimateSum taken = new EstimateSum(
+                sum.likeness(),
+                -sum.lines(),
+                sum.low().negate(),
+                sum.accrued().negate(),
+                sum.high().negate());
+        add(closeId, duplicate.part(), List.of(taken));
+    }
+
+    /** Rows of a file as they were read. */
+    public record FileCount(long read, long accepted, long rejected) {
+
+        public static final FileCount NONE = new FileCount(0, 0, 0);
+
+        public FileCount withOneMoreRejected() {
+            return new FileCount(read, accepted - 1, rejected + 1);
+        }
+    }
+
+    /** Rows of each estimate file; lines taken out later still count as accepted here. */
+    public Map<String, FileCount> counts(long closeId) {
+        Map<String, FileCount> counts = new HashMap<>();
+        forEach(
+                "select file, sum(rows_read), sum(rows_accepted), sum(rows_rejected) from estimate_load"
+                        + " where close_id = ? group by file",
+                row -> counts.put(row.getString(1), new FileCount(row.getLong(2), row.getLong(3), row.getLong(4))),
+                kept -> {},
+                closeId);
+        return counts;
+    }
+
+    /** The amounts of a file as they stand there, before any share, rejected rows included. */
+    public record FileSums(BigDecimal low, BigDecimal high, BigDecimal best) {}
+
+    /** Amounts of each estimate file. */
+    public Map<String, FileSums> fileSums(long closeId) {
+        Map<String, FileSums> sums = new HashMap<>();
+        forEach(
+                "select file, sum(sum_low), sum(sum_high), sum(sum_best) from estimate_load where close_id = ?"
+                        + " group by file",
+                row -> sums.put(
+                        row.getString(1),
+                        new FileSums(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4))),
+                kept -> {},
+                closeId);
+        return sums;
     }
 
     /** Numbers of the obligations that have at least one accepted line, in order. */

@@ -1,0 +1,67 @@
+package org.quarterclose.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.SourceLine;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.NumberRange;
+import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.portfolio.Coverage;
+import org.quarterclose.portfolio.DuplicateLines;
+import org.quarterclose.portfolio.DuplicateLines.Duplicate;
+import org.quarterclose.portfolio.LineSpans;
+import org.quarterclose.portfolio.PortfolioLaws;
+import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
+import org.quarterclose.report.FrozenClose.InputFile;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Step 4: the laws across rows and files, now that all are read; lines that stand twice are taken out again. */
+record CheckPortfolio(CloseWorkspace workspace) implements Stage {
+
+    @Override
+    public void run(ExecutionContext context, StepContribution contribution) {
+        CloseStores stores = workspace.stores();
+        List<Duplicate> duplicates = takeOutDuplicates();
+        List<Problem> problems = new ArrayList<>(PortfolioLaws.afterEstimates(new EstimatedPortfolio(
+                workspace.register(),
+                workspace.request().quarter(),
+                coverage(),
+                workspace.openings().carried())));
+        if (!workspace.openings().isFirstClose()
+                && !workspace.register().openings().isEmpty()) {
+            problems.add(Problem.of(
+                    Code.OPENING_NOT_FIRST,
+                    SourceLine.file("opening-balances.csv"),
+                    "found opening balances although the quarter before is posted; expected none"));
+        }
+        stores.problems().add(workspace.closeId(), problems);
+        stores.facts().addInputs(workspace.closeId(), inputFiles(duplicates));
+    }
+
+    private List<Duplicate> takeOutDuplicates() {
+        CloseStores stores = workspace.stores();
+        Map<Integer, Long> suspects = LineSpans.suspects(stores.sums().spansWithIds(workspace.closeId()));
+        List<Duplicate> duplicates = new ArrayList<>();
+        DuplicateLines.find(workspace.estimateParts(), suspects, workspace.estimateContext(), duplicates::add);
+        List<RejectedRow> rejected =
+                duplicates.stream().map(Duplicate::rejected).toList();
+        duplicates.forEach(duplicate -> stores.sums().exclude(workspace.closeId(), duplicate));
+        stores.problems().addRejected(workspace.closeId(), rejected);
+        return duplicates;
+    }
+
+    private Coverage coverage() {
+        Coverage coverage = new Coverage();
+        NumberRange all = new NumberRange(0, workspace.register().obligations().size());
+        workspace.stores().sums().range(workspace.closeId(), all, coverage::add);
+        return coverage;
+    }
+
+    private List<InputFile> inputFiles(List<Duplicate> duplicates) {
+        return new InputFiles(workspace, duplicates).list();
+    }
+}

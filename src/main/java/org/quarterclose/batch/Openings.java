@@ -1,0 +1,122 @@
+package org.quarterclose.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.basics.SourceLine;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.CloseVersion;
+import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.portfolio.OpeningBalance;
+import org.quarterclose.portfolio.Register;
+import org.quarterclose.reconciliation.CloseFigures.Break;
+import org.quarterclose.reconciliation.CloseFigures.PriorClosing;
+import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.Opening;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/**
+ * What the books carry into a close: the closing of the posted quarter before, or, in the first close, the opening
+ * balances that the folder gives.
+ */
+public final class Openings {
+
+    private final Optional<CloseVersion> prior;
+    private final Map<String, RollForwardRow> priorRows;
+    private final Map<String, Basis> priorBases;
+    private final Map<String, OpeningBalance> given;
+
+    private Openings(
+            Optional<CloseVersion> prior,
+            Map<String, RollForwardRow> priorRows,
+            Map<String, Basis> priorBases,
+            Map<String, OpeningBalance> given) {
+        this.prior = prior;
+        this.priorRows = priorRows;
+        this.priorBases = priorBases;
+        this.given = given;
+    }
+
+    static Openings of(Optional<CloseVersion> prior, Register register, CloseStores stores) {
+        Map<String, OpeningBalance> given = new TreeMap<>();
+        register.openings().forEach(opening -> given.put(opening.obligationId(), opening));
+        Map<String, Basis> bases = new HashMap<>();
+        Map<String, RollForwardRow> rows = new TreeMap<>();
+        prior.ifPresent(version -> {
+            rows.putAll(stores.rollForward().byObligation(version.closeId()));
+            stores.measurements()
+                    .forEach(version.closeId(), measured -> bases.put(measured.obligationId(), measured.basis()));
+        });
+        return new Openings(prior, rows, bases, given);
+    }
+
+    boolean isFirstClose() {
+        return prior.isEmpty();
+    }
+
+    Opening of(Obligation obligation) {
+        if (isFirstClose()) {
+            OpeningBalance opening = given.get(obligation.id());
+            return opening == null ? Opening.none(obligation.currency()) : Opening.given(opening.balance());
+        }
+        RollForwardRow row = priorRows.get(obligation.id());
+        return row == null
+                ? Opening.none(obligation.currency())
+                : Opening.closingOf(row.closing(), row.current(), priorBases.get(obligation.id()));
+    }
+
+    /** Movements of the same year before this quarter; null when there are none. */
+    Movements yearToDate(Obligation obligation, Quarter quarter) {
+        RollForwardRow row = priorRows.get(obligation.id());
+        boolean sameYear = prior.isPresent() && prior.get().quarter().year() == quarter.year();
+        return sameYear && row != null ? row.yearToDate() : null;
+    }
+
+    /** Every balance carried into the quarter, with the place it comes from. */
+    List<OpeningBalance> carried() {
+        if (isFirstClose()) {
+            return List.copyOf(given.values());
+        }
+        List<OpeningBalance> carried = new ArrayList<>();
+        priorRows.forEach((id, row) -> carried.add(new OpeningBalance(id, row.closing(), SourceLine.file(source()))));
+        return carried;
+    }
+
+    /** What the openings should be, against what the roll-forward opened with. */
+    PriorClosing check(Map<String, Money> opened, String currency) {
+        Map<String, Money> expected = new TreeMap<>();
+        carried().forEach(carried -> expected.put(carried.obligationId(), carried.balance()));
+        Money zero = Money.zero(currency);
+        Money total = expected.values().stream().reduce(zero, Money::plus);
+        List<Break> breaks = new ArrayList<>();
+        expected.forEach((id, balance) -> addBreak(breaks, new Break(id, balance, opened.getOrDefault(id, zero))));
+        opened.forEach((id, balance) -> {
+            if (!expected.containsKey(id)) {
+                addBreak(breaks, new Break(id, zero, balance));
+            }
+        });
+        if (!isFirstClose()) {
+            given.forEach((id, opening) -> addBreak(
+                    breaks,
+                    new Break(id + " in opening-balances.csv", expected.getOrDefault(id, zero), opening.balance())));
+        }
+        return new PriorClosing(source(), total, breaks);
+    }
+
+    private static void addBreak(List<Break> breaks, Break one) {
+        if (!one.expected().equals(one.actual())) {
+            breaks.add(one);
+        }
+    }
+
+    private String source() {
+        return prior.map(version -> "closing of " + version.quarter() + " version " + version.version())
+                .orElse("opening-balances.csv");
+    }
+}

@@ -1,0 +1,31 @@
+package org.quarterclose.batch;
+
+import org.quarterclose.batch.EstimateLoadStore.LoadPart;
+import org.quarterclose.portfolio.DuplicateLines.Part;
+import org.quarterclose.portfolio.EstimatePart;
+import org.quarterclose.portfolio.EstimatePartResult;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Step 3, one part of a file: reads, validates and sums its lines in one pass, while they stream into the database. The
+ * part's lines, sums and problems commit together.
+ */
+record ReadEstimates(CloseWorkspace workspace) implements Stage {
+
+    @Override
+    public void run(ExecutionContext context, StepContribution contribution) {
+        Part part = workspace.estimateParts().get(context.getInt(EstimatePartitioner.PART) - 1);
+        LoadPart load = new LoadPart(
+                part.number(),
+                part.sheet().file(),
+                part.range().start(),
+                part.range().end());
+        EstimatePartResult result = EstimateLoadStore.load(
+                workspace,
+                load,
+                sink -> EstimatePart.read(part.sheet(), part.range(), workspace.estimateContext(), sink));
+        contribution.incrementWriteCount(result.accepted());
+        contribution.incrementFilterCount(result.rejected());
+    }
+}
