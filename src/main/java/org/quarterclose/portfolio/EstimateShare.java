@@ -7,13 +7,13 @@ import org.quarterclose.basics.Share;
  *
  * @param applied what the amounts are multiplied by: the whole when they are ours already
  * @param declared what the line states, applied or not; null when it states none
+ * @param stored what is applied, in hundred-millionths; 0 when the amounts are ours as they are
  */
-record EstimateShare(Share applied, Share declared) {
+record EstimateShare(Share applied, Share declared, int stored) {
 
-    static final EstimateShare WHOLE = new EstimateShare(Share.WHOLE, null);
+    static final EstimateShare WHOLE = of(Share.WHOLE, null);
 
-    /** In hundred-millionths; 0 when the amounts are ours as they are. */
-    int stored() {
-        return applied.isWhole() ? 0 : applied.hundredMillionths();
+    static EstimateShare of(Share applied, Share declared) {
+        return new EstimateShare(applied, declared, applied.isWhole() ? 0 : applied.hundredMillionths());
     }
 }

@@ -63,7 +63,7 @@ final class EstimateShareCells {
         if (basis == null || declared == null && !noShare) {
             return null;
         }
-        return new EstimateShare(basis == Basis.SITE_TOTAL ? declared : Share.WHOLE, declared);
+        return EstimateShare.of(basis == Basis.SITE_TOTAL ? declared : Share.WHOLE, declared);
     }
 
     private Basis basis() {

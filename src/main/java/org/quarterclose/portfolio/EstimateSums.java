@@ -1,20 +1,19 @@
 package org.quarterclose.portfolio;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.quarterclose.portfolio.EstimateSum.Likeness;
 
 /** Sums estimate lines that are alike; the sums are the same whatever the order of lines. */
 final class EstimateSums {
 
-    private static final int NEAR = 1 << 10;
+    private static final long MIXER = 0x9E37_79B9_7F4A_7C15L;
 
-    private final Map<Likeness, Sum> sums = new HashMap<>();
-    private final Sum[] recent = new Sum[NEAR];
+    private Sum[] table = new Sum[1 << 6];
+    private int size;
 
     private static final class Sum {
 
@@ -22,10 +21,12 @@ final class EstimateSums {
         private final EstimateTotal low = new EstimateTotal();
         private final EstimateTotal accrued = new EstimateTotal();
         private final EstimateTotal high = new EstimateTotal();
+        private final int hash;
         private long lines;
 
-        Sum(Likeness likeness) {
+        Sum(Likeness likeness, int hash) {
             this.likeness = likeness;
+            this.hash = hash;
         }
 
         EstimateSum asRecord() {
@@ -54,21 +55,51 @@ final class EstimateSums {
         sum.high.add(wide.high() == null ? accrued : wide.high());
     }
 
-    /** Neighbouring lines are mostly alike: the sums used last are looked at before the table is. */
+    /** The sum these traits belong to: found without making a key, because it is looked for at every line. */
     private Sum sumOf(int obligation, EstimateTraits traits) {
-        int slot = (31 * obligation + Objects.hashCode(traits.spendOn())) & NEAR - 1;
-        Sum near = recent[slot];
-        if (near != null && near.likeness.obligation() == obligation && traits.fit(near.likeness)) {
-            return near;
+        if (2 * size >= table.length) {
+            grow();
         }
-        Sum sum = sums.computeIfAbsent(traits.likeness(obligation), Sum::new);
-        recent[slot] = sum;
-        return sum;
+        int hash = hash(obligation, traits);
+        int slot = hash & table.length - 1;
+        while (table[slot] != null) {
+            if (table[slot].hash == hash && fits(table[slot].likeness, obligation, traits)) {
+                return table[slot];
+            }
+            slot = slot + 1 & table.length - 1;
+        }
+        size++;
+        table[slot] = new Sum(traits.likeness(obligation), hash);
+        return table[slot];
+    }
+
+    private static boolean fits(Likeness likeness, int obligation, EstimateTraits traits) {
+        return likeness.obligation() == obligation && traits.fit(likeness);
+    }
+
+    private static int hash(int obligation, EstimateTraits traits) {
+        long mixed = (obligation * MIXER ^ traits.hashCode()) * MIXER;
+        return (int) (mixed >>> 32);
+    }
+
+    private void grow() {
+        Sum[] old = table;
+        table = new Sum[2 * old.length];
+        for (Sum sum : old) {
+            if (sum != null) {
+                int slot = sum.hash & table.length - 1;
+                while (table[slot] != null) {
+                    slot = slot + 1 & table.length - 1;
+                }
+                table[slot] = sum;
+            }
+        }
     }
 
     /** In the order of likeness. */
     List<EstimateSum> sorted() {
-        return sums.values().stream()
+        return Arrays.stream(table)
+                .filter(Objects::nonNull)
                 .map(Sum::asRecord)
                 .sorted(Comparator.comparing(EstimateSum::likeness))
                 .toList();

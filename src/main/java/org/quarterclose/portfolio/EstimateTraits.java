@@ -1,7 +1,6 @@
 package org.quarterclose.portfolio;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.quarterclose.basics.Share;
 import org.quarterclose.portfolio.EstimateSum.Likeness;
 
@@ -11,13 +10,20 @@ record EstimateTraits(LocalDate spendOn, EstimateShare share, boolean best, bool
     boolean fit(Likeness likeness) {
         return best == likeness.best()
                 && later == likeness.later()
-                && Objects.equals(spendOn, likeness.spendOn())
+                && (spendOn == likeness.spendOn() || spendOn != null && spendOn.equals(likeness.spendOn()))
                 && same(share.applied(), likeness.share())
                 && same(share.declared(), likeness.declaredShare());
     }
 
     Likeness likeness(int obligation) {
         return new Likeness(obligation, spendOn, share.applied(), share.declared(), best, later);
+    }
+
+    /** The share counts by what is stored of it: cheaper than a decimal's own. */
+    @Override
+    public int hashCode() {
+        int day = spendOn == null ? 0 : spendOn.hashCode();
+        return 31 * (31 * day + share.stored()) + (best ? 2 : 0) + (later ? 1 : 0);
     }
 
     private static boolean same(Share one, Share other) {

@@ -18,7 +18,10 @@ import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.Sheet;
 import org.quarterclose.intake.SheetOpener;
 
-/** Prints lines a second and CPU time of reading a generated file: arguments are a folder and a number of lines. */
+/**
+ * Prints lines a second and CPU time of reading a generated file: a folder, a number of lines, and
+ * whether the obligations are scattered over the file ({@code true} or {@code false}) are its arguments.
+ */
 final class EstimateMeasure {
 
     private static final int OBLIGATIONS = 2000;
@@ -52,9 +55,10 @@ final class EstimateMeasure {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int lines = Integer.parseInt(arguments[1]);
-        Path file = folder.resolve("measure-" + lines + ".csv");
+        boolean scattered = Boolean.parseBoolean(arguments[2]);
+        Path file = folder.resolve("measure-" + lines + (scattered ? "-scattered.csv" : ".csv"));
         if (!Files.exists(file)) {
-            generate(file, lines);
+            generate(file, lines, scattered);
         }
         SheetOpener opener = new SheetOpener(folder, EstimateFilesForTests.INTAKE);
         String name = file.getFileName().toString();
@@ -120,15 +124,16 @@ final class EstimateMeasure {
         return new EstimateContext(obligations, Set.of(), Quarter.parse("2003-Q3"), EstimateFilesForTests.POLICY);
     }
 
-    private static void generate(Path file, int lines) throws IOException {
+    private static void generate(Path file, int lines, boolean scattered) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("obligation_id,line,category,description,low,high,best,share_pct,share_basis,spend_on,currency,"
                     + "estimated_on,conditions_existed_at,preparer,support\n");
             for (int i = 0; i < lines; i++) {
+                long obligation = scattered ? i * 7L / 20 % OBLIGATIONS : (long) i * OBLIGATIONS / lines;
                 int low = 1000 + i % 90_000;
                 String best = i % 3 == 0 ? low + 500 + ".25" : "";
                 String share = i % 5 == 0 ? "31,SITE_TOTAL" : ",";
-                out.write("OB-" + (10_000 + i * 7L / 20 % OBLIGATIONS) + "," + i
+                out.write("OB-" + (10_000 + obligation) + "," + i
                         + ",EARTHWORK,Regrade and cap of the tailings impoundment cell " + i % 100 + "," + low + ".50,"
                         + (low + 70_000) + ".75," + best + "," + share + "," + (2004 + i % 10)
                         + ",USD,2003-09-15,,K Engineer,DOC-" + (100_000 + i) + "\n");
