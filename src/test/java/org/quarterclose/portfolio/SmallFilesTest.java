@@ -89,7 +89,8 @@ class SmallFilesTest {
             bonds.csv | bond_id,property_id,amount;B,MINE,1;B,MINE,1 | RECORD_DUPLICATE bonds.csv:3 bond_id B
             recoveries.csv | recovery_id,obligation_id,counterparty,amount,likelihood;R,PIT,I,1,REMOTE | \
                 OBLIGATION_UNKNOWN recoveries.csv:2 obligation_id PIT
-            recoveries.csv | recovery_id,obligation_id,counterparty,amount,likelihood;R,COVER,I,1,REMOTE;R,COVER,I,1,REMOTE | \
+            recoveries.csv | recovery_id,obligation_id,counterparty,amount,likelihood;\
+                R,COVER,I,1,REMOTE;R,COVER,I,1,REMOTE | \
                 RECORD_DUPLICATE recoveries.csv:3 recovery_id R
             assumptions.csv | kind,key,value;FX,CAD,1;FX,CAD,2 | RECORD_DUPLICATE assumptions.csv:3 kind FX
             assumptions.csv | kind,key,value;FX,CAD, | VALUE_MISSING assumptions.csv:2 value
