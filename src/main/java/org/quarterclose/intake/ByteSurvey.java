@@ -106,7 +106,7 @@ final class ByteSurvey {
         return line;
     }
 
-    /** Length of the well-formed UTF-8 sequence at this index, {@link #UNFINISHED} when cut off, -1 when there is none. */
+    /** Length of the well-formed UTF-8 sequence at this index, {@link #UNFINISHED} when cut off, -1 when none. */
     private int sequence(int i, int held) {
         int lead = block[i] & 0xFF;
         int length = lead >= 0xC2 && lead <= 0xDF

@@ -3,7 +3,7 @@ package org.quarterclose.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of one record for the eyes of a person who corrects it: quote marks that make no sense stay as they are. */
+/** The fields of one record for a person who corrects it: quote marks that make no sense stay as they are. */
 final class LooseFields {
 
     private LooseFields() {}

@@ -17,8 +17,8 @@ import org.quarterclose.policy.IntakePolicy.Limits;
  * The records of a sheet or of a part of it, one after the other. Blank rows are passed over. A record that is unusable
  * as a whole has a {@link #fault}, and reading goes on after it.
  *
- * <p>Figures, dates and words that repeat are best asked for by {@link #units}, {@link #date} and {@link #matches}: they
- * look at the field where it stands and make no text of it.
+ * <p>Figures and words that repeat are best asked for by {@link #units} and {@link #matches}: they look at the field
+ * where it stands and make no text of it.
  */
 public final class Records implements AutoCloseable {
 

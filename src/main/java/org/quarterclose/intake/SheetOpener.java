@@ -34,8 +34,8 @@ public final class SheetOpener {
     }
 
     /**
-     * The sheet, or the errors that keep it shut; warnings such as unknown columns come with the sheet. A header without
-     * rows below it is a sheet.
+     * The sheet, or the errors that keep it shut; warnings such as unknown columns come with the sheet. A header
+     * without rows below it is a sheet.
      *
      * @param file relative to the folder, with {@code /}
      */

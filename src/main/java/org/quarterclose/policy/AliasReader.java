@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The key {@code column_aliases}. Headings are compared as in the files: ignoring case, blanks, underscores and hyphens.
- * One heading stands for one column, and never for a column other than its own.
+ * The key {@code column_aliases}. Headings are compared as in the files: ignoring case, blanks, underscores and
+ * hyphens. One heading stands for one column, and never for a column other than its own.
  */
 final class AliasReader {
 

@@ -11,9 +11,10 @@ import org.quarterclose.policy.IntakePolicy.Limits;
  * The keys that say how senders write their files; each may be left out.
  *
  * <ul>
- *   <li>{@code feeds} — a list; each has {@code files}*, a pattern of file names such as {@code estimates/counsel*.csv},
- *       {@code amounts}, an example of how they are written ({@link WrittenForms#amounts}), and {@code dates}, their form
- *       ({@link WrittenForms#dates}). The first feed that matches a file counts; other files are plain
+ *   <li>{@code feeds} — a list; each has {@code files}*, a pattern of file names such as
+ *       {@code estimates/counsel*.csv}, {@code amounts}, an example of how they are written
+ *       ({@link WrittenForms#amounts}), and {@code dates}, their form ({@link WrittenForms#dates}). The first feed that
+ *       matches a file counts; other files are plain
  *   <li>{@code column_aliases} — by a column's name the other headings under which it arrives
  *   <li>{@code limits} — {@code field_characters}, {@code columns}, {@code digits}, {@code decimals}, {@code rows}
  * </ul>

@@ -13,8 +13,8 @@ import org.quarterclose.policy.Feed.AmountFormat;
  * negative amounts so: {@code ($1,234.50)}.
  *
  * <p>Dates are declared by their parts: a year of four digits {@code YYYY}, the month {@code MM} or {@code M}, the day
- * {@code DD} or {@code D}, each once, with {@code -}, {@code /}, {@code .} or a blank between them. One letter takes one
- * or two digits. A year of two digits is refused: it names no century.
+ * {@code DD} or {@code D}, each once, with {@code -}, {@code /}, {@code .} or a blank between them. One letter
+ * takes one or two digits. A year of two digits is refused: it names no century.
  */
 final class WrittenForms {
 

@@ -3,8 +3,8 @@ package org.quarterclose.portfolio;
 import java.util.BitSet;
 
 /**
- * Which obligations have accepted estimate lines, and whose minimum is zero. Obligations by their numbers; some bits each,
- * so that a million of them cost nothing.
+ * Which obligations have accepted estimate lines, and whose minimum is zero. Obligations by their numbers; some
+ * bits each, so that a million of them cost nothing.
  */
 public final class Coverage {
 

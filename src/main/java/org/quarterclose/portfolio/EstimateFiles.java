@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.SourceLine;
 
 /**
  * The files of a quarter's folder by their names. Estimates are all {@code *.csv} files in the folder
@@ -35,13 +38,24 @@ public final class EstimateFiles {
                 .toList();
     }
 
+    /** Estimates that this user may not even list would otherwise look like estimates that nobody sent. */
+    static List<Problem> unreadable(Path folder) {
+        return Stream.of(folder, folder.resolve(FOLDER))
+                .filter(path -> Files.isDirectory(path) && !Files.isReadable(path))
+                .map(path -> Problem.of(
+                        Code.FILE_UNREADABLE,
+                        SourceLine.file(path.equals(folder) ? "." : FOLDER),
+                        "found a folder that this user may not list; expected one that it may"))
+                .toList();
+    }
+
     static boolean isCsv(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     /** Names of files, not folders, sorted; hidden ones belong to the system and are left out. */
     static List<String> namesIn(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.list(folder)) {

@@ -31,7 +31,7 @@ final class FileReading {
         return opener.has(file.name()) ? required(file).rows() : List.of();
     }
 
-    /** Read a second time when ids stand on several rows: only then is it known that the first of them is refused too. */
+    /** Read a second time when ids stand on several rows: only then is the first of them known to be refused too. */
     Loaded<Obligation> obligations(String currency, Known<Property> properties) {
         Opened opened = opener.open(ObligationsFile.NAME, ObligationsFile.COLUMNS);
         ObligationsFile once = new ObligationsFile(currency, properties, Set.of());

@@ -10,8 +10,8 @@ import org.quarterclose.intake.Row;
 import org.quarterclose.portfolio.Obligation.Likelihood;
 
 /**
- * {@code obligations.csv}, one row an obligation, the unit of account; the file must be there. An obligation stays in it
- * until its release, and afterwards as long as its history is of interest.
+ * {@code obligations.csv}, one row an obligation, the unit of account; the file must be there. An obligation stays in
+ * it until its release, and afterwards as long as its history is of interest.
  *
  * <table>
  *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>

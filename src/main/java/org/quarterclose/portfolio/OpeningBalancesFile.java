@@ -6,15 +6,15 @@ import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
 
 /**
- * {@code opening-balances.csv}, what the books carried for each obligation before the first close; later closes take the
- * closing of the quarter before. The file may be left out when nothing was carried.
+ * {@code opening-balances.csv}, what the books carried for each obligation before the first close; later closes take
+ * the closing of the quarter before. The file may be left out when nothing was carried.
  *
  * <table>
  *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
  *   <tr><td>obligation_id*<td>an obligation, one row each
  *   <tr><td>balance*<td>the liability, zero or more, in whole cents
- *   <tr><td>layer, rate, undiscounted, spend_on, incurred_on<td>for RETIREMENT, which is not measured here: a row with a
- *       layer is refused
+ *   <tr><td>layer, rate, undiscounted, spend_on, incurred_on<td>for RETIREMENT, which is not measured here: a row with
+ *       a layer is refused
  * </table>
  *
  * A balance of an obligation that {@code obligations.csv} does not name stands, and is reported as dropped.

@@ -17,8 +17,8 @@ import org.quarterclose.portfolio.Property.PropertyStatus;
  *   <tr><td>country<td>
  * </table>
  *
- * A second row with an id is refused, the first stands. {@code RELEASED} is for a property that nobody is answerable for
- * any more: each of its obligations must have its release.
+ * A second row with an id is refused, the first stands. {@code RELEASED} is for a property that nobody is answerable
+ * for any more: each of its obligations must have its release.
  */
 final class PropertiesFile implements FactFile<Property> {
 

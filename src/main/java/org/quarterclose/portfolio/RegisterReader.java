@@ -17,8 +17,8 @@ import org.quarterclose.policy.ClosePolicy;
 
 /**
  * Reads the small files of a quarter's folder: everything but the estimates. {@code properties.csv} and
- * {@code obligations.csv} must be there. Every problem of every file is found in one reading; a refused row is left out,
- * and a row that refers to a refused one is refused with it. Then the laws across rows are checked.
+ * {@code obligations.csv} must be there. Every problem of every file is found in one reading; a refused row is left
+ * out, and a row that refers to a refused one is refused with it. Then the laws across rows are checked.
  */
 public final class RegisterReader {
 
@@ -83,7 +83,7 @@ public final class RegisterReader {
     }
 
     private static List<Problem> unknownFiles(Path folder, List<String> topLevel) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(EstimateFiles.unreadable(folder));
         topLevel.stream()
                 .filter(name -> EstimateFiles.isCsv(name) && !FILES.contains(name))
                 .forEach(name -> problems.add(unknown(name, String.join(", ", FILES))));

@@ -105,19 +105,24 @@ class PolicyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            company: Northern Mines           | company:                             | found nothing; expected a value
-            company: Northern Mines           | company: [a, b]                      | found a list; expected a single value
-            company: Northern Mines           | company: {a: b}                      | found keys of its own; expected a single value
-            presentation_currency: USD        | presentation_currency: dollars       | found 'dollars'; expected the code of a currency with two decimals, such as USD
-            presentation_currency: USD        | presentation_currency: JPY           | found 'JPY'; expected the code of a currency with two decimals, such as USD
-            rounding: HALF_UP                 | rounding: UNNECESSARY                | found 'UNNECESSARY'; expected one of HALF_UP, HALF_EVEN
-            current_portion_months: 12        | current_portion_months: 0            | found '0'; expected a whole number from 1 to 60
-            current_portion_months: 12        | current_portion_months: 1.5          | found '1.5'; expected a whole number from 1 to 60
-            payments_posted_by: gl            | payments_posted_by: ledger           | found 'ledger'; expected one of GL, CLOSE
-            payments: { number: 1010, name: Cash } | payments: 1010                  | found '1010'; expected keys, each with its value
-            payments: { number: 1010, name: Cash } | payments: { number: 1010 }      | the key is missing; expected it in this group
-            payments: { number: 1010, name: Cash } | payments: { number: 1010, name: C, nr: 1 } | found an unknown key; expected one of number, name
-            payments: { number: 1010, name: Cash } | payments: { number: 1010, number: 1011, name: C } | the key stands here a second time; expected it once
+            company: Northern Mines | company: | found nothing; expected a value
+            company: Northern Mines | company: [a, b] | found a list; expected a single value
+            company: Northern Mines | company: {a: b} | found keys of its own; expected a single value
+            presentation_currency: USD | presentation_currency: dollars | \
+                found 'dollars'; expected the code of a currency with two decimals, such as USD
+            presentation_currency: USD | presentation_currency: JPY | \
+                found 'JPY'; expected the code of a currency with two decimals, such as USD
+            rounding: HALF_UP | rounding: UNNECESSARY | found 'UNNECESSARY'; expected one of HALF_UP, HALF_EVEN
+            current_portion_months: 12 | current_portion_months: 0 | found '0'; expected a whole number from 1 to 60
+            current_portion_months: 12 | current_portion_months: 1.5 | found '1.5'; expected a whole number from 1 to 60
+            payments_posted_by: gl | payments_posted_by: ledger | found 'ledger'; expected one of GL, CLOSE
+            payments: { number: 1010, name: Cash } | payments: 1010 | found '1010'; expected keys, each with its value
+            payments: { number: 1010, name: Cash } | payments: { number: 1010 } | \
+                the key is missing; expected it in this group
+            payments: { number: 1010, name: Cash } | payments: { number: 1010, name: C, nr: 1 } | \
+                found an unknown key; expected one of number, name
+            payments: { number: 1010, name: Cash } | payments: { number: 1010, number: 1011, name: C } | \
+                the key stands here a second time; expected it once
             """)
     void a_value_that_cannot_be_used_is_refused(String good, String bad, String message) throws IOException {
         assertThat(LEAST).contains(good);
@@ -135,17 +140,16 @@ class PolicyFileTest {
         assertThat(read.problems())
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem.message())
-                        .isEqualTo(
-                                "found '02450'; expected a number of its own, as it is already the liability account named"
-                                        + " 'Accrued reclamation'"));
+                        .isEqualTo("found '02450'; expected a number of its own, as it is already the liability"
+                                + " account named 'Accrued reclamation'"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-            1234.50      | . |   |   | false
-            1,234.50     | . | , |   | false
-            1.234,50     | , | . |   | false
-            ($1,234.50)  | . | , | $ | true
+            1234.50 | . |  |  | false
+            1,234.50 | . | , |  | false
+            1.234,50 | , | . |  | false
+            ($1,234.50) | . | , | $ | true
             EUR 1.234,50 | , | . | EUR | false
             """)
     void amounts_are_declared_by_an_example(

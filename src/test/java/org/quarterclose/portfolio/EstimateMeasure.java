@@ -18,7 +18,10 @@ import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.Sheet;
 import org.quarterclose.intake.SheetOpener;
 
-/** Prints lines a second and CPU time of reading a generated file: arguments are a folder, a number of lines and whether the obligations are scattered over the file (true, false). */
+/**
+ * Prints lines a second and CPU time of reading a generated file: a folder, a number of lines, and
+ * whether the obligations are scattered over the file ({@code true} or {@code false}) are its arguments.
+ */
 final class EstimateMeasure {
 
     private static final int OBLIGATIONS = 2000;

@@ -24,8 +24,8 @@ final class RegisterFolder {
 
     static final Quarter QUARTER = Quarter.parse("2003-Q3");
     static final String PROPERTY_HEADER = "property_id,name,status\n";
-    static final String OBLIGATION_HEADER =
-            "obligation_id,property_id,class,title,likelihood,currency,released_on,release_reference,carry_forward_reason\n";
+    static final String OBLIGATION_HEADER = "obligation_id,property_id,class,title,likelihood,currency,"
+            + "released_on,release_reference,carry_forward_reason\n";
 
     private final Path folder;
 
