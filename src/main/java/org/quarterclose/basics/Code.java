@@ -5,6 +5,7 @@ import static org.quarterclose.basics.Severity.WARNING;
 
 /** Every problem a person can cause, each with what to do about it. {@code docs/errors.md} shows an example of each. */
 public enum Code {
+    FOLDER_MISSING(ERROR, "Check the path given with --input."),
     FILE_MISSING(ERROR, "Add the file to the quarter's folder; 'quarter-close template DIR' writes an empty one."),
     FILE_EMPTY(ERROR, "Export the file again: it needs a header row, and rows below it."),
     FILE_UNREADABLE(ERROR, "Check that the file is a plain file and that this user may read it."),

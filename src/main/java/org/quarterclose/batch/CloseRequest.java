@@ -17,8 +17,8 @@ import org.quarterclose.report.CloseHeader.Purpose;
 public record CloseRequest(
         Quarter quarter, Purpose purpose, Path input, Path output, Path policyFile, ClosePolicy policy, Origin origin) {
 
-    /** Who runs it, when and on which machine: only {@code run.json} tells the last two. */
-    public record Origin(String by, Instant at, String host) {}
+    /** Who runs it, when and on which machine: only {@code run.json} tells run, time and machine. */
+    public record Origin(String by, String runId, Instant at, String host) {}
 
     public CloseKey key() {
         return new CloseKey(policy.company(), quarter, purpose);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.intake.ByteRange;
@@ -34,20 +33,18 @@ public final class CloseWorkspace {
     private final CloseVersion draft;
     private final InputSet inputs;
     private final StagedInputs staged;
-    private final DataSource dataSource;
     private final CloseStores stores;
     private RegisterRead register;
     private Map<String, Opened> estimates;
     private List<Part> parts;
     private Openings openings;
 
-    CloseWorkspace(CloseRequest request, CloseVersion draft, InputSet inputs, DataSource dataSource) {
+    CloseWorkspace(CloseRequest request, CloseVersion draft, InputSet inputs, CloseStores stores) {
         this.request = request;
         this.draft = draft;
         this.inputs = inputs;
         this.staged = StagedInputs.of(request, inputs);
-        this.dataSource = dataSource;
-        this.stores = CloseStores.on(dataSource);
+        this.stores = stores;
     }
 
     CloseRequest request() {
@@ -64,10 +61,6 @@ public final class CloseWorkspace {
 
     StagedInputs staged() {
         return staged;
-    }
-
-    DataSource dataSource() {
-        return dataSource;
     }
 
     CloseStores stores() {

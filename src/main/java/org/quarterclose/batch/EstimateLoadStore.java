@@ -44,7 +44,7 @@ final class EstimateLoadStore implements EstimateSink {
     /** Reads a part into the database; the reading gets the place where lines go. */
     static EstimatePartResult load(
             CloseWorkspace workspace, LoadPart part, Function<EstimateSink, EstimatePartResult> reading) {
-        try (Connection connection = workspace.dataSource().getConnection()) {
+        try (Connection connection = workspace.stores().dataSource().getConnection()) {
             EstimateLoadStore load = new EstimateLoadStore(workspace.stores(), workspace.closeId(), connection);
             return load.read(part, reading);
         } catch (SQLException e) {

@@ -12,6 +12,6 @@ record OpenQuarter(CloseWorkspace workspace) implements Stage {
 
     @Override
     public void run(ExecutionContext context, StepContribution contribution) throws IOException {
-        workspace.staged().take(workspace.request().input(), workspace.inputs());
+        workspace.staged().take(workspace.request(), workspace.inputs());
     }
 }

@@ -28,8 +28,9 @@ final class StageTasklet implements Tasklet {
         StepExecution execution = contribution.getStepExecution();
         String name = execution.getStepName();
         if (!versions.isDone(closeId, name)) {
-            stage.run(execution.getExecutionContext(), contribution);
+            // The mark first: the last stage freezes the version, and nothing can be marked after that.
             versions.done(closeId, name);
+            stage.run(execution.getExecutionContext(), contribution);
         }
         return RepeatStatus.FINISHED;
     }

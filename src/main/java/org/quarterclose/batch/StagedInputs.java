@@ -50,12 +50,22 @@ public final class StagedInputs {
         return folder;
     }
 
+    /** The policy's bytes as they were read. */
+    public Path policy() {
+        return folder.resolve(".policy.yaml");
+    }
+
+    /** Where the prior closing is written, for the evidence. */
+    Path priorClosing() {
+        return folder.resolve(".prior-closing.csv");
+    }
+
     /**
      * Makes the copy, or keeps the complete one that an interrupted run left.
      *
      * @throws InputChanged when a file is no longer the one that was hashed
      */
-    public void take(Path input, InputSet inputs) throws IOException {
+    void take(CloseRequest request, InputSet inputs) throws IOException {
         Path mark = folder.resolve(COMPLETE);
         if (Files.exists(mark) && Files.readString(mark).equals(inputs.hash())) {
             return;
@@ -63,7 +73,13 @@ public final class StagedInputs {
         drop();
         Files.createDirectories(folder);
         for (HashedFile file : inputs.files()) {
-            copy(input, file);
+            copy(request.input(), file);
+        }
+        Files.copy(request.policyFile(), policy());
+        if (!InputSet.hashed(folder, policy().getFileName().toString())
+                .sha256()
+                .equals(request.policy().sha256())) {
+            throw new InputChanged(request.policyFile().toString());
         }
         Files.writeString(mark, inputs.hash());
     }

@@ -2,8 +2,9 @@ package org.quarterclose.close;
 
 import javax.sql.DataSource;
 
-/** All stores on one data source. */
+/** All stores on one data source, which gives the connection of the surrounding transaction. */
 public record CloseStores(
+        DataSource dataSource,
         CloseVersionStore versions,
         FactStore facts,
         ProblemStore problems,
@@ -16,6 +17,7 @@ public record CloseStores(
 
     public static CloseStores on(DataSource dataSource) {
         return new CloseStores(
+                dataSource,
                 new CloseVersionStore(dataSource),
                 new FactStore(dataSource),
                 new ProblemStore(dataSource),

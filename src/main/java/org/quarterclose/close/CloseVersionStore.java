@@ -1,5 +1,6 @@
 package org.quarterclose.close;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -122,7 +123,16 @@ public final class CloseVersionStore extends JdbcStore {
 
     /** Marks a stage as finished, in the transaction that finishes it. */
     public void done(long closeId, String stage) {
+        requireTransaction();
         update("insert into close_stage (close_id, stage) values (?, ?)", closeId, stage);
+    }
+
+    // Without one, what a killed stage wrote would stay, and the restart would write it again.
+    private void requireTransaction() {
+        boolean autoCommit = with(Connection::getAutoCommit);
+        if (autoCommit) {
+            throw new IllegalStateException("a stage runs in a transaction");
+        }
     }
 
     public CloseVersion byId(long closeId) {

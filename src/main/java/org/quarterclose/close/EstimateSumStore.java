@@ -138,7 +138,10 @@ public final class EstimateSumStore extends JdbcStore {
     }
 
     /** The amounts of a file as they stand there, before any share, rejected rows included. */
-    public record FileSums(BigDecimal low, BigDecimal high, BigDecimal best) {}
+    public record FileSums(BigDecimal low, BigDecimal high, BigDecimal best) {
+
+        public static final FileSums ZERO = new FileSums(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
 
     /** Amounts of each estimate file. */
     public Map<String, FileSums> fileSums(long closeId) {

@@ -70,6 +70,20 @@ public final class FigureStore extends JdbcStore {
         return new Postings(sides.get(0), sides.get(1), net, unbalanced(closeId, currency));
     }
 
+    public long entries(long closeId) {
+        return first("select count(*) from journal_entry where close_id = ?", row -> row.getLong(1), closeId)
+                .orElseThrow();
+    }
+
+    /** High ends less required balances: disclosed, never booked. */
+    public Money excessExposure(long closeId, String currency) {
+        return first(
+                        "select coalesce(sum(excess_exposure), 0) from measurement where close_id = ?",
+                        row -> new Money(row.getBigDecimal(1), currency),
+                        closeId)
+                .orElseThrow();
+    }
+
     private List<Break> unbalanced(long closeId, String currency) {
         return list(
                 """

@@ -1,5 +1,7 @@
 package org.quarterclose.close;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +19,9 @@ public final class ProblemStore extends JdbcStore {
     private static final String ORDER =
             " order by file collate \"C\", line, column_name collate \"C\", code collate \"C\", value collate \"C\","
                     + " obligation_id collate \"C\", message collate \"C\"";
+
+    private static final String SELECT =
+            "select code, file, line, column_name, value, message, obligation_id from problem where close_id = ?";
 
     public ProblemStore(DataSource dataSource) {
         super(dataSource);
@@ -53,18 +58,16 @@ public final class ProblemStore extends JdbcStore {
     }
 
     public void forEach(long closeId, Consumer<Problem> consumer) {
-        forEach(
-                "select code, file, line, column_name, value, message, obligation_id from problem where close_id = ?"
-                        + ORDER,
-                row -> new Problem(
-                        Code.valueOf(row.getString(1)),
-                        new SourceLine(row.getString(2), row.getLong(3)),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7)),
-                consumer,
-                closeId);
+        forEach(SELECT + ORDER, ProblemStore::read, consumer, closeId);
+    }
+
+    /** The first problems, errors before warnings. */
+    public List<Problem> first(long closeId, int most) {
+        return list(
+                SELECT + " order by severity," + ORDER.substring(" order by".length()) + " limit ?",
+                ProblemStore::read,
+                closeId,
+                most);
     }
 
     public long count(long closeId, Severity severity) {
@@ -96,6 +99,16 @@ public final class ProblemStore extends JdbcStore {
                         texts(row.getArray(4))),
                 consumer,
                 closeId);
+    }
+
+    private static Problem read(ResultSet row) throws SQLException {
+        return new Problem(
+                Code.valueOf(row.getString(1)),
+                new SourceLine(row.getString(2), row.getLong(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
     }
 
     private static RejectedRow rejected(SourceLine place, List<String> fields, List<String> reasons) {

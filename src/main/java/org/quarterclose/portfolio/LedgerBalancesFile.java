@@ -19,9 +19,9 @@ import org.quarterclose.intake.Row;
  * An account, with its property if given, has one row. An account that the chart does not name is left alone, with a
  * warning.
  */
-final class LedgerBalancesFile implements FactFile<LedgerBalance> {
+public final class LedgerBalancesFile implements FactFile<LedgerBalance> {
 
-    static final String NAME = "ledger-balances.csv";
+    public static final String NAME = "ledger-balances.csv";
     static final Columns COLUMNS = Columns.of("account*", "balance*", "property_id");
 
     private final String currency;

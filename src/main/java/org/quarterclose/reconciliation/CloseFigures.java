@@ -15,6 +15,7 @@ import org.quarterclose.rollforward.Movements;
  *
  * @param aggregated sums of the accepted estimate lines as they were measured
  * @param resummed the same sums, made anew from the stored lines
+ * @param resummedDifferently obligations whose lines, summed anew, are not what was measured
  */
 public record CloseFigures(
         List<FileFigures> files,
@@ -22,6 +23,7 @@ public record CloseFigures(
         Completeness completeness,
         LineSums aggregated,
         LineSums resummed,
+        long resummedDifferently,
         PriorClosing prior,
         Balances balances,
         Postings postings,

@@ -98,7 +98,12 @@ final class ReceiptChecks {
                 Compared.count(name, expected.lines(), actual.lines(), "accepted estimate lines"),
                 Compared.amounts(name, expected.low(), actual.low(), "low end, before our share"),
                 Compared.amounts(name, expected.accrued(), actual.accrued(), "best or low end, before our share"),
-                Compared.amounts(name, expected.high(), actual.high(), "high end, before our share"));
+                Compared.amounts(name, expected.high(), actual.high(), "high end, before our share"),
+                Compared.count(
+                        "lines-resummed-by-obligation-equal-its-measured-sums",
+                        0,
+                        figures.resummedDifferently(),
+                        "obligations that differ"));
     }
 
     private static BigDecimal decimal(Long count) {

@@ -24,6 +24,11 @@ public final class JsonOut {
     private JsonOut() {}
 
     public static void write(Path file, Map<String, Object> content) throws IOException {
-        Files.writeString(file, WRITER.writeValueAsString(content) + "\n", StandardCharsets.UTF_8);
+        Files.writeString(file, text(content), StandardCharsets.UTF_8);
+    }
+
+    /** The same text, for a program that reads our output. */
+    public static String text(Map<String, Object> content) {
+        return WRITER.writeValueAsString(content) + "\n";
     }
 }

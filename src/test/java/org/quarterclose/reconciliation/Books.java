@@ -94,6 +94,7 @@ final class Books {
                 new Completeness(rows.size(), List.of()),
                 lines,
                 lines,
+                0,
                 new PriorClosing(
                         "closing of 2003-Q2 version 1",
                         balances().total().quarter().opening(),

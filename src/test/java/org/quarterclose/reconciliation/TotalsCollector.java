@@ -20,7 +20,7 @@ import org.quarterclose.rollforward.RollForwardTotals;
  * Adds up a version's books one obligation at a time; what it keeps grows with properties and accounts, not with
  * obligations. All amounts are in the presentation currency.
  */
-public final class TotalsCollector {
+final class TotalsCollector {
 
     private final Money zero;
     private final Set<String> expenseAccounts = new HashSet<>();
@@ -37,14 +37,14 @@ public final class TotalsCollector {
         }
     }
 
-    public TotalsCollector(ClosePolicy policy) {
+    TotalsCollector(ClosePolicy policy) {
         this.zero = Money.zero(policy.presentationCurrency());
         this.rows = new RollForwardTotals(policy.presentationCurrency());
         ChartOfAccounts chart = policy.chart();
         chart.expenses().values().forEach(account -> expenseAccounts.add(account.number()));
     }
 
-    public void add(RollForwardRow row, Measurement measurement, List<JournalEntry> entries) {
+    void add(RollForwardRow row, Measurement measurement, List<JournalEntry> entries) {
         rows.add(row);
         exposures.merge(measurement.obligationClass(), measurement.excessExposure(), Money::plus);
         entries.forEach(this::add);
@@ -57,7 +57,7 @@ public final class TotalsCollector {
         }
     }
 
-    public BookTotals totals() {
+    BookTotals totals() {
         RollForwardTotals.Subtotal total = rows.total();
         SortedMap<ObligationClass, Money> closings = new TreeMap<>();
         rows.byClass().forEach((kind, sum) -> closings.put(kind, sum.closing()));

@@ -15,7 +15,7 @@ import org.quarterclose.rollforward.RollForwardTotals.Subtotal;
  * @param closingByClass a class without obligations is absent
  * @param entriesByEvent an event that did not happen is absent
  */
-public record BookTotals(
+record BookTotals(
         Movements quarter,
         Movements yearToDate,
         Money current,

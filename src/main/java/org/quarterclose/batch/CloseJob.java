@@ -1,0 +1,108 @@
+package org.quarterclose.batch;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Launches the Spring Batch job for one draft, or goes on with the execution that a killed run left. */
+final class CloseJob {
+
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "spring.batch.job.enabled", "false",
+            "spring.batch.jdbc.initialize-schema", "never",
+            "spring.batch.jdbc.table-prefix", "quarter_close.BATCH_",
+            // Launches of other quarters at the same moment must not fail; the quarter's own lock keeps this one alone.
+            "spring.batch.jdbc.isolation-level-for-create", "read_committed",
+            "spring.main.log-startup-info", "false",
+            "spring.jmx.enabled", "false");
+    private final CloseWorkspace workspace;
+    private final Consumer<String> log;
+
+    CloseJob(CloseWorkspace workspace, Consumer<String> log) {
+        this.workspace = workspace;
+        this.log = log;
+    }
+
+    /** Runs the job to its end; what made it fail is thrown. */
+    void run(DataSource dataSource) {
+        try (ConfigurableApplicationContext context = context(dataSource)) {
+            JobRepository repository = context.getBean(JobRepository.class);
+            JobOperator operator = context.getBean(JobOperator.class);
+            recover(repository, operator);
+            JobExecution execution = operator.start(context.getBean(Job.class), parameters());
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ConfigurableApplicationContext context(DataSource dataSource) {
+        return new SpringApplicationBuilder(CloseJobConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .properties(SETTINGS)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(DataSource.class, () -> dataSource);
+                    beans.registerBean(CloseWorkspace.class, () -> workspace);
+                    beans.registerBean(StepLog.class, () -> new StepLog(log));
+                })
+                .run();
+    }
+
+    // Whoever holds the quarter's lock knows that no other run is alive: an execution that looks alive was killed.
+    private void recover(JobRepository repository, JobOperator operator) {
+        JobInstance instance = repository.getJobInstance(CloseJobConfiguration.JOB, parameters());
+        if (instance == null) {
+            return;
+        }
+        JobExecution last = repository.getLastJobExecution(instance);
+        if (last == null) {
+            // Killed between the insert of the instance and that of its execution: such an instance cannot be started.
+            repository.deleteJobInstance(instance);
+        } else if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        } else if (last.isRunning() || last.getStatus() == BatchStatus.STOPPING) {
+            operator.recover(last);
+        }
+    }
+
+    private JobParameters parameters() {
+        CloseRequest request = workspace.request();
+        return new JobParametersBuilder()
+                .addString("company", request.policy().company())
+                .addString("quarter", request.quarter().toString())
+                .addString("purpose", request.purpose().name())
+                .addString("inputHash", workspace.inputs().hash())
+                // A draft that gave way to other inputs is not resumed when its inputs come back: a new one is made.
+                .addLong("draft", workspace.closeId())
+                .addString("by", request.origin().by(), false)
+                .addString("runId", request.origin().runId(), false)
+                .toJobParameters();
+    }
+
+    private static RuntimeException failure(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(cause -> cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause))
+                .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
+    }
+}

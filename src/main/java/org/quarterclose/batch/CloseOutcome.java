@@ -1,0 +1,40 @@
+package org.quarterclose.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.reconciliation.Check;
+import org.quarterclose.report.CloseHeader;
+import org.quarterclose.report.CloseTotals;
+
+/** How a run ended. */
+public sealed interface CloseOutcome {
+
+    /**
+     * There is a version of these inputs.
+     *
+     * @param made whether this run made it, or found it
+     * @param failed the checks that failed
+     * @param problems the first problems, errors before warnings
+     * @param folder where it is published
+     */
+    record Proposed(
+            boolean made,
+            CloseHeader header,
+            CloseTotals totals,
+            List<Check> checks,
+            List<Problem> problems,
+            Path folder)
+            implements CloseOutcome {
+
+        public List<Check> failed() {
+            return checks.stream().filter(Check::failed).toList();
+        }
+    }
+
+    /** The state of the close does not allow a run. */
+    record Refused(String reason, String remedy) implements CloseOutcome {}
+
+    /** Another run works on the quarter. */
+    record Busy(String reason) implements CloseOutcome {}
+}

@@ -1,0 +1,141 @@
+package org.quarterclose.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.batch.CloseOutcome.Busy;
+import org.quarterclose.batch.CloseOutcome.Proposed;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.CloseVersionStore;
+import org.quarterclose.close.DatabaseClose;
+import org.quarterclose.close.QuarterLockStore;
+import org.quarterclose.close.RerunRules;
+import org.quarterclose.close.RerunRules.Decision;
+import org.quarterclose.close.RerunRules.NothingChanged;
+import org.quarterclose.close.RerunRules.Refused;
+import org.quarterclose.close.RerunRules.Situation;
+import org.quarterclose.evidence.PublishedFolder;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a close from its lock to its summary: what the state of the quarter allows, a new draft or the one that an
+ * interrupted run left, the job, and what came of it.
+ */
+public final class CloseRunner {
+
+    private static final int PROBLEMS_SHOWN = 10;
+    private final CloseRequest request;
+    private final Consumer<String> log;
+
+    public CloseRunner(CloseRequest request, Consumer<String> log) {
+        this.request = request;
+        this.log = log;
+    }
+
+    /** Where the close is kept, and how to hold a lock there. */
+    public interface Books {
+
+        DataSource dataSource();
+
+        Connection dedicated();
+    }
+
+    /** @throws IOException when the input cannot be read or the output cannot be written */
+    public CloseOutcome run(Books books) throws IOException {
+        Optional<QuarterLockStore> lock = QuarterLockStore.tryTake(books.dedicated(), request.closeKey());
+        if (lock.isEmpty()) {
+            return new Busy("another run is working on " + request.quarter());
+        }
+        try {
+            return locked(books.dataSource());
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    private CloseOutcome locked(DataSource dataSource) throws IOException {
+        CloseStores stores = CloseStores.on(new TransactionAwareDataSourceProxy(dataSource));
+        CloseVersionStore versions = stores.versions();
+        String priorHash = versions.posted(request.closeKey().before())
+                .map(CloseVersion::contentHash)
+                .orElse("");
+        InputSet inputs = InputSet.of(request.input(), request.policy().sha256(), priorHash);
+        Decision decision = RerunRules.decide(situation(versions), inputs.hash());
+        if (decision instanceof Refused refused) {
+            return new CloseOutcome.Refused(refused.reason(), refused.remedy());
+        }
+        if (decision instanceof NothingChanged same && !request.isDryRun()) {
+            return found(new CloseWorkspace(request, same.version(), inputs, stores), same.version());
+        }
+        CloseVersion draft = draft(versions, inputs);
+        CloseWorkspace workspace = new CloseWorkspace(request, draft, inputs, stores);
+        workspace.staged().dropOthers();
+        new CloseJob(workspace, log).run(dataSource);
+        workspace.staged().drop();
+        return proposed(stores, versions.byId(draft.closeId()), true);
+    }
+
+    private Situation situation(CloseVersionStore versions) {
+        return new Situation(
+                request.quarter(),
+                versions.newest(request.closeKey()),
+                versions.postedBefore(request.closeKey()),
+                Files.exists(request.input().resolve("opening-balances.csv")));
+    }
+
+    // An interrupted run's draft goes on when it was made from the same inputs; otherwise it gives way.
+    private CloseVersion draft(CloseVersionStore versions, InputSet inputs) {
+        Optional<CloseVersion> draft = versions.draft(request.key());
+        if (draft.isPresent() && draft.get().inputHash().equals(inputs.hash())) {
+            return draft.get();
+        }
+        draft.ifPresent(versions::abandon);
+        return versions.openDraft(request.key(), inputs.hash(), request.origin().by());
+    }
+
+    // A version whose folder was lost, or that was published elsewhere, is written out again from the database.
+    private CloseOutcome found(CloseWorkspace workspace, CloseVersion version) throws IOException {
+        workspace.staged().dropOthers();
+        PublishedFolder folder = Publish.folderOf(request, version.version());
+        if (!Files.exists(folder.path())) {
+            workspace.staged().take(request, workspace.inputs());
+            publishAgain(workspace, version);
+        }
+        workspace.staged().drop();
+        return proposed(workspace.stores(), version, false);
+    }
+
+    // In a transaction, because only there are long tables read in blocks.
+    private void publishAgain(CloseWorkspace workspace, CloseVersion version) {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(
+                ((TransactionAwareDataSourceProxy) workspace.stores().dataSource()).getTargetDataSource());
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            try {
+                new Publish(workspace).publishAgain(version);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Proposed proposed(CloseStores stores, CloseVersion version, boolean made) {
+        List<Problem> problems = new ArrayList<>(stores.problems().first(version.closeId(), PROBLEMS_SHOWN));
+        return new Proposed(
+                made,
+                version.header(version.state()),
+                DatabaseClose.totals(stores, version.closeId(), request.policy()),
+                stores.checks().list(version.closeId()),
+                problems,
+                Publish.folderOf(request, version.version()).path());
+    }
+}

@@ -1,0 +1,96 @@
+package org.quarterclose.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.batch.Payments.Paid;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.NumberRange;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurer;
+import org.quarterclose.measurement.SpendSchedule;
+import org.quarterclose.portfolio.EstimateSum;
+import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.report.FrozenClose.SpendByYear;
+import org.quarterclose.rollforward.Opening;
+import org.quarterclose.rollforward.PaymentAboveBalance;
+import org.quarterclose.rollforward.RollForward;
+import org.quarterclose.rollforward.RollForwardRow;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Step 5, one range of obligations: what the books must carry, and the way there from the opening, by cause. */
+record Measure(CloseWorkspace workspace) implements Stage {
+
+    @Override
+    public void run(ExecutionContext context, StepContribution contribution) {
+        Payments payments = new Payments(workspace.register());
+        for (NumberRange block : ObligationPartitioner.range(context).blocks()) {
+            new Block(payments, sums(block)).measure(block);
+            contribution.incrementWriteCount(block.to() - (long) block.from());
+        }
+    }
+
+    private Map<Integer, List<EstimateSum>> sums(NumberRange block) {
+        Map<Integer, List<EstimateSum>> sums = new HashMap<>();
+        workspace
+                .stores()
+                .sums()
+                .range(
+                        workspace.closeId(),
+                        block,
+                        sum -> sums.computeIfAbsent(sum.likeness().obligation(), number -> new ArrayList<>())
+                                .add(sum));
+        return sums;
+    }
+
+    /** A block of obligations on its way into the tables. */
+    private final class Block {
+
+        private final Measurer measurer =
+                new Measurer(workspace.request().policy(), workspace.request().quarter());
+        private final Payments payments;
+        private final Map<Integer, List<EstimateSum>> sums;
+        private final List<Measurement> measurements = new ArrayList<>();
+        private final List<RollForwardRow> rows = new ArrayList<>();
+        private final List<SpendByYear> schedule = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Block(Payments payments, Map<Integer, List<EstimateSum>> sums) {
+            this.payments = payments;
+            this.sums = sums;
+        }
+
+        void measure(NumberRange block) {
+            workspace.register().obligations().subList(block.from(), block.to()).forEach(this::measure);
+            CloseStores stores = workspace.stores();
+            stores.measurements().add(workspace.closeId(), measurements);
+            stores.measurements().addSpend(workspace.closeId(), schedule);
+            stores.rollForward().add(workspace.closeId(), rows);
+            stores.problems().add(workspace.closeId(), problems);
+        }
+
+        private void measure(Obligation obligation) {
+            Opening opening = workspace.openings().of(obligation);
+            Paid paid = payments.of(obligation);
+            List<EstimateSum> lines = sums.getOrDefault(obligation.number(), List.of());
+            Measurement measurement = measurer.measure(obligation, lines, opening.lessPayments(paid.total()));
+            RollForwardRow row = RollForward.row(
+                    obligation,
+                    measurement,
+                    opening,
+                    paid.total(),
+                    workspace
+                            .openings()
+                            .yearToDate(obligation, workspace.request().quarter()));
+            measurements.add(measurement);
+            rows.add(row);
+            SpendSchedule.of(measurement, lines)
+                    .years()
+                    .forEach(year -> schedule.add(new SpendByYear(obligation.number(), year.year(), year.amount())));
+            PaymentAboveBalance.of(row, paid.last()).ifPresent(problems::add);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.quarterclose.batch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.quarterclose.close.NumberRange;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Cuts the obligations, in the order of their ids, into ranges that are measured one by one. */
+record ObligationPartitioner(CloseWorkspace workspace) implements Partitioner {
+
+    private static final int RANGE = 100_000;
+    private static final String FROM = "from";
+    private static final String TO = "to";
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        int obligations = workspace.register().obligations().size();
+        Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
+        for (int from = 0; from < obligations; from += RANGE) {
+            ExecutionContext context = new ExecutionContext();
+            context.putInt(FROM, from);
+            context.putInt(TO, Math.min(from + RANGE, obligations));
+            contexts.put("obligations-" + from, context);
+        }
+        return contexts;
+    }
+
+    static NumberRange range(ExecutionContext context) {
+        return new NumberRange(context.getInt(FROM), context.getInt(TO));
+    }
+}

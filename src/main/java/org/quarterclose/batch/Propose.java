@@ -1,0 +1,62 @@
+package org.quarterclose.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.NumberRange;
+import org.quarterclose.journal.EntrySource;
+import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.journal.JournalMaker;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.portfolio.Register;
+import org.quarterclose.rollforward.RollForwardRow;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Step 6: numbers the version and makes the journal entries of its movements, in one transaction. */
+record Propose(CloseWorkspace workspace) implements Stage {
+
+    @Override
+    public void run(ExecutionContext context, StepContribution contribution) {
+        CloseStores stores = workspace.stores();
+        stores.versions().number(stores.versions().byId(workspace.closeId()));
+        Register register = workspace.register();
+        Payments payments = new Payments(register);
+        int entries = 0;
+        for (NumberRange block : new NumberRange(0, register.obligations().size()).blocks()) {
+            List<JournalEntry> made = entries(block, payments);
+            stores.journal().add(workspace.closeId(), entries + 1, made);
+            entries += made.size();
+        }
+        contribution.incrementWriteCount(entries);
+    }
+
+    private List<JournalEntry> entries(NumberRange block, Payments payments) {
+        CloseStores stores = workspace.stores();
+        JournalMaker maker = new JournalMaker(
+                workspace.request().policy(), workspace.request().quarter());
+        List<RollForwardRow> rows = stores.rollForward().range(workspace.closeId(), block);
+        List<Measurement> measurements = stores.measurements().range(workspace.closeId(), block);
+        Map<Integer, String> sources = stores.sums().sources(workspace.closeId(), block);
+        List<JournalEntry> made = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Measurement measurement = measurements.get(i);
+            Obligation obligation = workspace.register().obligations().get(measurement.number());
+            String measured = measuredFrom(measurement, obligation, sources);
+            EntrySource source =
+                    new EntrySource(measured, payments.of(obligation).source());
+            made.addAll(maker.entries(rows.get(i), measurement, source));
+        }
+        return made;
+    }
+
+    // A release, a likelihood and a reason to carry forward stand in the register; an amount stands in an estimate.
+    private static String measuredFrom(Measurement measurement, Obligation obligation, Map<Integer, String> sources) {
+        boolean byRegister = measurement.basis() == Basis.RELEASED || measurement.basis() == Basis.DISCLOSE_ONLY;
+        String register = obligation.source().toString();
+        return byRegister ? register : sources.getOrDefault(measurement.number(), register);
+    }
+}

@@ -1,0 +1,94 @@
+package org.quarterclose.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.quarterclose.basics.Severity;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.DatabaseClose;
+import org.quarterclose.close.DatabaseClose.Sources;
+import org.quarterclose.evidence.ClosePackage;
+import org.quarterclose.evidence.EvidenceSources;
+import org.quarterclose.evidence.PublishedFolder;
+import org.quarterclose.evidence.RunRecord;
+import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.report.CloseHeader.CloseState;
+import org.quarterclose.report.FrozenClose;
+import org.quarterclose.report.PriorClosingCsv;
+import org.quarterclose.report.PriorClosingCsv.PriorRow;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Step 8: writes the reports and the evidence, puts the folder in its place, and freezes the version. The folder is
+ * there before the version is frozen: a run killed between the two writes the same folder again.
+ */
+record Publish(CloseWorkspace workspace) implements Stage {
+
+    @Override
+    public void run(ExecutionContext context, StepContribution contribution) throws IOException {
+        CloseStores stores = workspace.stores();
+        CloseVersion draft = stores.versions().byId(workspace.closeId());
+        boolean errors = stores.problems().count(draft.closeId(), Severity.ERROR) > 0;
+        CloseState state = errors ? CloseState.INCOMPLETE : CloseState.PROPOSED;
+        String contentHash = publish(close(draft, state));
+        stores.versions().freeze(draft, state, contentHash);
+    }
+
+    /** Writes the folder of a version that is frozen already. */
+    void publishAgain(CloseVersion version) throws IOException {
+        String contentHash = publish(close(version, version.state()));
+        if (!contentHash.equals(version.contentHash())) {
+            throw new IllegalStateException("version " + version.version() + " was proposed as " + version.contentHash()
+                    + " and is now written as " + contentHash);
+        }
+    }
+
+    private FrozenClose close(CloseVersion version, CloseState state) {
+        Sources sources = new Sources(workspace.request().policy(), workspace.register());
+        return new DatabaseClose(workspace.stores(), version, version.header(state), sources);
+    }
+
+    private String publish(FrozenClose close) throws IOException {
+        CloseRequest request = workspace.request();
+        PublishedFolder folder = folderOf(request, close.header().version());
+        EvidenceSources sources = new EvidenceSources(
+                workspace.staged().folder(), workspace.staged().policy(), priorClosing());
+        AtomicReference<String> contentHash = new AtomicReference<>();
+        folder.publish(partial -> contentHash.set(ClosePackage.write(close, sources, partial)));
+        folder.record(new RunRecord(
+                request.origin().runId(),
+                request.origin().at(),
+                request.origin().by(),
+                request.origin().host()));
+        return contentHash.get();
+    }
+
+    static PublishedFolder folderOf(CloseRequest request, int version) {
+        return request.isDryRun()
+                ? PublishedFolder.ofDryRun(request.output(), request.quarter())
+                : PublishedFolder.ofVersion(request.output(), request.quarter(), version);
+    }
+
+    /** The closing of the quarter before as a file, or null in the first close. */
+    private Path priorClosing() {
+        Optional<CloseVersion> prior = workspace.prior();
+        if (prior.isEmpty()) {
+            return null;
+        }
+        long closeId = prior.get().closeId();
+        CloseStores stores = workspace.stores();
+        Map<Integer, Basis> bases = new HashMap<>();
+        stores.measurements().forEach(closeId, measured -> bases.put(measured.number(), measured.basis()));
+        Path file = workspace.staged().priorClosing();
+        PriorClosingCsv.write(
+                file,
+                rows -> stores.rollForward()
+                        .forEach(closeId, row -> rows.accept(new PriorRow(row, bases.get(row.number())))));
+        return file;
+    }
+}

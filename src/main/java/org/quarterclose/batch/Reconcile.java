@@ -1,0 +1,109 @@
+package org.quarterclose.batch;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quarterclose.basics.Money;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.EstimateSumStore.FileSums;
+import org.quarterclose.close.FigureStore.Resummed;
+import org.quarterclose.portfolio.EstimateFiles;
+import org.quarterclose.portfolio.LedgerBalancesFile;
+import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.reconciliation.Check;
+import org.quarterclose.reconciliation.CloseFigures;
+import org.quarterclose.reconciliation.CloseFigures.Completeness;
+import org.quarterclose.reconciliation.CloseFigures.FileFigures;
+import org.quarterclose.reconciliation.CloseFigures.Ledger;
+import org.quarterclose.reconciliation.CloseFigures.PriorClosing;
+import org.quarterclose.reconciliation.Reconciliation;
+import org.quarterclose.report.FrozenClose.InputFile;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Step 7: every check, on figures read back from where they were written. A failed one stops nothing. */
+record Reconcile(CloseWorkspace workspace) implements Stage {
+
+    @Override
+    public void run(ExecutionContext context, StepContribution contribution) {
+        List<Check> checks =
+                Reconciliation.checks(figures(), workspace.request().policy());
+        workspace.stores().checks().add(workspace.closeId(), checks);
+        contribution.incrementWriteCount(checks.size());
+    }
+
+    private CloseFigures figures() {
+        CloseStores stores = workspace.stores();
+        long closeId = workspace.closeId();
+        String currency = workspace.request().policy().presentationCurrency();
+        Resummed resummed = stores.figures().resummed(closeId);
+        return new CloseFigures(
+                files(),
+                workspace.register().controlTotals(),
+                completeness(),
+                stores.figures().aggregated(closeId),
+                resummed.sums(),
+                resummed.differing(),
+                priorClosing(currency),
+                stores.figures().balances(closeId, currency),
+                stores.figures().postings(closeId, currency),
+                ledger());
+    }
+
+    private List<FileFigures> files() {
+        Map<String, FileSums> sums = workspace.stores().sums().fileSums(workspace.closeId());
+        return workspace.stores().facts().inputs(workspace.closeId()).stream()
+                .map(file -> figures(file, sums.getOrDefault(file.file(), none(file))))
+                .toList();
+    }
+
+    private static FileFigures figures(InputFile file, FileSums sums) {
+        return new FileFigures(
+                file.file(),
+                file.rowsRead(),
+                file.rowsAccepted(),
+                file.rowsRejected(),
+                sums.low(),
+                sums.high(),
+                sums.best());
+    }
+
+    // An estimate file without rows comes to zero; a file of another kind has no such figures.
+    private static FileSums none(InputFile file) {
+        boolean estimates = file.file().startsWith(EstimateFiles.FOLDER + "/");
+        return estimates ? FileSums.ZERO : new FileSums(null, null, null);
+    }
+
+    private Completeness completeness() {
+        Set<Integer> estimated = new HashSet<>(workspace.stores().sums().obligationsWithLines(workspace.closeId()));
+        List<Obligation> active = workspace.register().obligations().stream()
+                .filter(obligation ->
+                        !obligation.isReleasedBy(workspace.request().quarter()))
+                .toList();
+        List<String> missing = active.stream()
+                .filter(obligation -> obligation.carryForwardReason().isEmpty())
+                .filter(obligation -> !estimated.contains(obligation.number()))
+                .map(Obligation::id)
+                .toList();
+        return new Completeness(active.size(), missing);
+    }
+
+    private PriorClosing priorClosing(String currency) {
+        Map<String, Money> opened = new HashMap<>();
+        workspace
+                .stores()
+                .rollForward()
+                .forEach(
+                        workspace.closeId(),
+                        row -> opened.put(row.obligationId(), row.quarter().opening()));
+        return workspace.openings().check(opened, currency);
+    }
+
+    private Ledger ledger() {
+        boolean given = workspace.registerRead().sheets().stream()
+                .anyMatch(sheet -> sheet.file().equals(LedgerBalancesFile.NAME));
+        return new Ledger(given, workspace.register().ledger());
+    }
+}

@@ -1,0 +1,46 @@
+package org.quarterclose.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.quarterclose.database.CloseDatabase;
+import picocli.CommandLine.Option;
+
+/** Which database holds the closes. */
+final class DatabaseOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".quarter-close",
+            description = "folder of the built-in database (default: ${DEFAULT-VALUE})")
+    private Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "your own PostgreSQL instead: jdbc:postgresql://host:port/database")
+    private String database;
+
+    @Option(
+            names = "--username",
+            paramLabel = "NAME",
+            description = "login for --database; its password comes from PGPASSWORD or QUARTER_CLOSE_DB_PASSWORD")
+    private String username;
+
+    CloseDatabase open() throws IOException {
+        if (database == null) {
+            return CloseDatabase.embedded(data.toAbsolutePath().normalize());
+        }
+        Map<String, String> environment = System.getenv();
+        String password = environment.getOrDefault("QUARTER_CLOSE_DB_PASSWORD", environment.get("PGPASSWORD"));
+        String login = username == null ? System.getProperty("user.name") : username;
+        return CloseDatabase.external(database, login, password == null ? "" : password);
+    }
+
+    /** Whether nobody has run anything yet: asking must not make a database. */
+    boolean isUnused() {
+        return database == null && !Files.exists(data);
+    }
+}

@@ -1,0 +1,69 @@
+package org.quarterclose.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.quarterclose.batch.StagedInputs.InputChanged;
+import org.quarterclose.close.StoreException;
+import org.quarterclose.database.DatabaseBusy;
+import org.quarterclose.database.DatabaseUnavailable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What went wrong, in one line, and its exit code. Only a bug of ours shows where in the program it happened. */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter out = command.getErr();
+        Optional<Throwable> passing = first(failure, Failures::isPassing);
+        if (passing.isPresent()) {
+            out.println("quarter-close: try again later: " + oneLine(passing.get()));
+            return ExitCode.TRY_LATER;
+        }
+        Optional<Throwable> disk = first(failure, cause -> cause instanceof FileSystemException);
+        if (disk.isPresent()) {
+            return ofDisk((FileSystemException) disk.get(), out);
+        }
+        out.println("quarter-close: a bug of this program: " + oneLine(failure));
+        out.println("Nothing was posted. Please report it with what follows.");
+        failure.printStackTrace(out);
+        return ExitCode.BUG;
+    }
+
+    private static int ofDisk(FileSystemException failure, PrintWriter out) {
+        String reason = failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
+        out.println("quarter-close: " + failure.getFile() + ": " + reason);
+        boolean full = reason.contains("No space left") || reason.contains("quota");
+        out.println(
+                full ? "Free some space, then run the same command again." : "Check the path and this user's rights.");
+        return full ? ExitCode.TRY_LATER : ExitCode.WRONG_USAGE;
+    }
+
+    private static boolean isPassing(Throwable cause) {
+        return cause instanceof DatabaseBusy
+                || cause instanceof DatabaseUnavailable
+                || cause instanceof InputChanged
+                || cause instanceof StoreException store && isLost(store.sqlState());
+    }
+
+    // 08: connection, 53: resources, 57: the server goes down.
+    private static boolean isLost(String sqlState) {
+        return sqlState != null && Stream.of("08", "53", "57").anyMatch(sqlState::startsWith);
+    }
+
+    private static Optional<Throwable> first(Throwable failure, Predicate<Throwable> wanted) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(wanted)
+                .findFirst();
+    }
+
+    private static String oneLine(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.lines().findFirst().orElse(failure.toString());
+    }
+}

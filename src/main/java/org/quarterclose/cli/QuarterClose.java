@@ -1,0 +1,51 @@
+package org.quarterclose.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: {@code quarter-close COMMAND …}. */
+@Command(
+        name = "quarter-close",
+        description = "The quarter-end close of environmental obligations.",
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            VerifyCommand.class,
+            TemplateCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done, or nothing to do; 1 a bug of this program; 2 wrong usage or policy;",
+            "3 the input has errors; 4 a reconciliation check failed; 5 refused by the state of the",
+            "close; 75 try again later.",
+            "",
+            "Every option can also come from the environment: QUARTER_CLOSE_INPUT for --input, and so on."
+        })
+public final class QuarterClose {
+
+    private QuarterClose() {}
+
+    public static void main(String[] arguments) {
+        Runtime.getRuntime().halt(run(arguments));
+    }
+
+    /** Runs one command and says how it ended. */
+    static int run(String... arguments) {
+        CommandLine program = new CommandLine(new QuarterClose())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+                .setExecutionExceptionHandler(new Failures());
+        if (arguments.length == 0) {
+            program.usage(System.err);
+            return ExitCode.WRONG_USAGE;
+        }
+        int code = program.execute(arguments);
+        System.out.flush();
+        System.err.flush();
+        return code;
+    }
+}

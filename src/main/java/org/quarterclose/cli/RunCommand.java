@@ -1,0 +1,122 @@
+package org.quarterclose.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.batch.CloseOutcome;
+import org.quarterclose.batch.CloseRequest;
+import org.quarterclose.batch.CloseRunner;
+import org.quarterclose.batch.CloseRunner.Books;
+import org.quarterclose.database.CloseDatabase;
+import org.quarterclose.database.DryRunDataSource;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.report.CloseHeader.Purpose;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the main job. */
+@Command(
+        name = "run",
+        description = "Read, validate and measure a quarter; propose its journal, reconcile, report.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "QUARTER", description = "such as 2003-Q3", converter = QuarterConverter.class)
+    private Quarter quarter;
+
+    @Option(names = "--input", paramLabel = "DIR", required = true, description = "the quarter's folder")
+    private Path input;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "closes",
+            description = "where reports are published (default: ${DEFAULT-VALUE})")
+    private Path output;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "who proposes (default: the operating-system user)")
+    private String by;
+
+    @Option(names = "--dry-run", description = "the same, but leave the database as it was; reports say DRY RUN")
+    private boolean dryRun;
+
+    @Option(names = "--quiet", description = "print nothing unless something needs a person")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "print the summary as JSON, for programs")
+    private boolean json;
+
+    @Mixin
+    private PolicyOption policyOption;
+
+    @Mixin
+    private DatabaseOptions databaseOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter errors = spec.commandLine().getErr();
+        Optional<ClosePolicy> policy = policyOption.read(errors);
+        if (policy.isEmpty()) {
+            return ExitCode.WRONG_USAGE;
+        }
+        if (!Files.isDirectory(input)) {
+            errors.println("quarter-close: " + Code.FOLDER_MISSING + " " + input
+                    + ": found no such folder; expected the quarter's folder. " + Code.FOLDER_MISSING.remedy());
+            return ExitCode.INPUT_ERRORS;
+        }
+        return new RunSummary(spec.commandLine().getOut(), errors, form()).print(run(request(policy.get())));
+    }
+
+    private RunSummary.Form form() {
+        if (json) {
+            return RunSummary.Form.JSON;
+        }
+        return quiet ? RunSummary.Form.QUIET : RunSummary.Form.WORDS;
+    }
+
+    private CloseRequest request(ClosePolicy policy) {
+        Purpose purpose = dryRun ? Purpose.DRY_RUN : Purpose.CLOSE;
+        return new CloseRequest(quarter, purpose, input, output, policyOption.file(), policy, ThisMachine.origin(by));
+    }
+
+    private CloseOutcome run(CloseRequest request) throws IOException {
+        PrintWriter errors = spec.commandLine().getErr();
+        Consumer<String> log = quiet
+                ? line -> {}
+                : line -> {
+                    errors.println(line);
+                    errors.flush();
+                };
+        try (CloseDatabase database = databaseOptions.open()) {
+            if (!dryRun) {
+                return new CloseRunner(request, log).run(new Kept(database, database.dataSource()));
+            }
+            try (DryRunDataSource nothingStays = database.dryRun()) {
+                return new CloseRunner(request, log).run(new Kept(database, nothingStays));
+            }
+        }
+    }
+
+    private record Kept(CloseDatabase database, DataSource dataSource) implements Books {
+
+        @Override
+        public Connection dedicated() {
+            return database.dedicated();
+        }
+    }
+}

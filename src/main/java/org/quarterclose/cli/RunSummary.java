@@ -1,0 +1,140 @@
+package org.quarterclose.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Severity;
+import org.quarterclose.batch.CloseOutcome;
+import org.quarterclose.batch.CloseOutcome.Busy;
+import org.quarterclose.batch.CloseOutcome.Proposed;
+import org.quarterclose.batch.CloseOutcome.Refused;
+import org.quarterclose.reconciliation.Check;
+import org.quarterclose.report.CloseHeader;
+import org.quarterclose.report.CloseTotals;
+import org.quarterclose.report.SummaryText;
+
+/** Prints how a run ended: ten lines for people, or JSON for programs; what needs a person goes to the error stream. */
+record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
+
+    /** How the summary is printed. */
+    enum Form {
+        WORDS,
+        QUIET,
+        JSON
+    }
+
+    int print(CloseOutcome outcome) {
+        if (outcome instanceof Refused refused) {
+            errors.println("quarter-close: refused: " + refused.reason() + ". " + refused.remedy());
+            return ExitCode.REFUSED;
+        }
+        if (outcome instanceof Busy busy) {
+            errors.println("quarter-close: try again later: " + busy.reason());
+            return ExitCode.TRY_LATER;
+        }
+        return print((Proposed) outcome);
+    }
+
+    private int print(Proposed proposed) {
+        int code = code(proposed);
+        switch (form) {
+            case JSON -> out.print(SummaryText.json(proposed.folder()));
+            case WORDS -> words(proposed).forEach(out::println);
+            case QUIET -> {
+                // Silence is success; problems follow on the error stream.
+            }
+        }
+        out.flush();
+        if (proposed.totals().errors() > 0) {
+            printProblems(proposed);
+        }
+        proposed.failed().forEach(check -> errors.println(failed(check)));
+        return code;
+    }
+
+    private static int code(Proposed proposed) {
+        if (proposed.totals().errors() > 0) {
+            return ExitCode.INPUT_ERRORS;
+        }
+        return proposed.failed().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private List<String> words(Proposed proposed) {
+        CloseHeader header = proposed.header();
+        CloseTotals totals = proposed.totals();
+        List<String> lines = new ArrayList<>();
+        if (!proposed.made()) {
+            lines.add("already proposed, nothing changed");
+        }
+        String version = header.isDryRun() ? "DRY RUN" : "version " + header.version();
+        lines.add(header.quarter() + "     " + header.company() + ", " + version + ": " + header.state());
+        lines.add("rows        " + count(totals.rowsRead()) + " read, " + count(totals.rowsAccepted()) + " accepted, "
+                + count(totals.rowsRejected()) + " rejected");
+        lines.add("balance     opening " + money(totals.quarter().opening()) + ", accrual " + money(totals.accrual())
+                + ", payments " + money(totals.quarter().payments()) + ", closing "
+                + money(totals.quarter().closing()));
+        lines.add("by class    " + byClass(totals.closingByClass()));
+        lines.add("exposure    " + money(totals.excessExposure()) + " above the balance: disclosed, not booked");
+        lines.add("entries     " + count(totals.entries()) + ", debits " + money(totals.entryDebits()) + ", credits "
+                + money(totals.entryCredits()));
+        lines.add("checks      " + checks(proposed.checks()));
+        lines.add("exceptions  " + count(totals.errors()) + " errors, " + count(totals.warnings()) + " warnings");
+        lines.add("reports     " + proposed.folder().resolve("reconciliation.html"));
+        lines.add("next        "
+                + NextStep.after(header, totals, proposed.failed().size()));
+        return lines;
+    }
+
+    private static String byClass(Map<ObligationClass, Money> closings) {
+        return closings.entrySet().stream()
+                .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT) + " " + money(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String checks(List<Check> checks) {
+        Map<Check.Status, Long> byStatus =
+                checks.stream().collect(Collectors.groupingBy(Check::status, Collectors.counting()));
+        return count(byStatus.getOrDefault(Check.Status.PASSED, 0L)) + " passed, "
+                + count(byStatus.getOrDefault(Check.Status.FAILED, 0L)) + " failed, "
+                + count(byStatus.getOrDefault(Check.Status.NOT_DECLARED, 0L)) + " with nothing to compare";
+    }
+
+    private void printProblems(Proposed proposed) {
+        List<Problem> shown = proposed.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+        shown.forEach(problem -> errors.println(words(problem)));
+        long more = proposed.totals().errors() - shown.size();
+        if (more > 0) {
+            errors.println("… and " + count(more) + " more errors in "
+                    + proposed.folder().resolve("exceptions.csv"));
+        }
+    }
+
+    private static String words(Problem problem) {
+        String column = problem.column().isEmpty() ? "" : " " + problem.column();
+        String value = problem.value().isEmpty() ? "" : " '" + problem.value() + "'";
+        return problem.place() + column + value + ": " + problem.code() + ": " + problem.message() + ". "
+                + problem.remedy();
+    }
+
+    private static String failed(Check check) {
+        return "check failed: " + check.name() + ": expected " + check.expected() + ", found " + check.actual()
+                + ", difference " + check.difference() + " (" + check.detail() + ")";
+    }
+
+    private static String money(Money money) {
+        String grouped = String.format(Locale.ROOT, "%,.2f", money.amount().abs());
+        return money.isNegative() ? "(" + grouped + ")" : grouped;
+    }
+
+    private static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

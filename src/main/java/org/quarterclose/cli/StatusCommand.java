@@ -1,0 +1,104 @@
+package org.quarterclose.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.CloseVersionStore.CloseKey;
+import org.quarterclose.close.DatabaseClose;
+import org.quarterclose.database.CloseDatabase;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.reconciliation.Check;
+import org.quarterclose.report.CloseHeader.Purpose;
+import org.quarterclose.report.CloseTotals;
+import org.quarterclose.report.JsonOut;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code status}: where each quarter stands and what to do next. */
+@Command(
+        name = "status",
+        description = "State, versions, open exceptions, and the next thing to do.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "QUARTER",
+            arity = "0..1",
+            description = "such as 2003-Q3; without it, every quarter",
+            converter = QuarterConverter.class)
+    private Quarter quarter;
+
+    @Option(names = "--json", description = "for programs")
+    private boolean json;
+
+    @Mixin
+    private PolicyOption policyOption;
+
+    @Mixin
+    private DatabaseOptions databaseOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<ClosePolicy> policy = policyOption.read(spec.commandLine().getErr());
+        if (policy.isEmpty()) {
+            return ExitCode.WRONG_USAGE;
+        }
+        List<QuarterStatus> found = databaseOptions.isUnused() ? List.of() : read(policy.get());
+        print(found);
+        return ExitCode.DONE;
+    }
+
+    private List<QuarterStatus> read(ClosePolicy policy) throws IOException {
+        try (CloseDatabase database = databaseOptions.open()) {
+            CloseStores stores = CloseStores.on(database.dataSource());
+            List<Quarter> quarters = stores.versions().quarters(policy.company());
+            return quarters.stream()
+                    .filter(one -> quarter == null || one.equals(quarter))
+                    .map(one -> status(stores, policy, one))
+                    .toList();
+        }
+    }
+
+    private static QuarterStatus status(CloseStores stores, ClosePolicy policy, Quarter quarter) {
+        List<CloseVersion> versions =
+                stores.versions().versions(new CloseKey(policy.company(), quarter, Purpose.CLOSE));
+        CloseVersion newest = versions.get(versions.size() - 1);
+        CloseTotals totals = DatabaseClose.totals(stores, newest.closeId(), policy);
+        long failed = stores.checks().list(newest.closeId()).stream()
+                .filter(Check::failed)
+                .count();
+        return new QuarterStatus(versions, totals, failed);
+    }
+
+    private void print(List<QuarterStatus> found) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("quarters", found.stream().map(QuarterStatus::json).toList());
+            out.print(JsonOut.text(all));
+            return;
+        }
+        if (found.isEmpty()) {
+            out.println(quarter == null ? "No quarter was closed yet." : quarter + " was not closed yet.");
+            out.println("next  quarter-close run QUARTER --input DIR");
+        }
+        List<String> lines = new ArrayList<>();
+        found.forEach(status -> lines.addAll(status.words()));
+        lines.forEach(out::println);
+    }
+}

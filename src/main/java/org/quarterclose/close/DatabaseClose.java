@@ -1,0 +1,149 @@
+package org.quarterclose.close;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Severity;
+import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.portfolio.Register;
+import org.quarterclose.reconciliation.Check;
+import org.quarterclose.reconciliation.CloseFigures.Balance;
+import org.quarterclose.reconciliation.CloseFigures.Balances;
+import org.quarterclose.reconciliation.CloseFigures.Postings;
+import org.quarterclose.report.CloseHeader;
+import org.quarterclose.report.CloseTotals;
+import org.quarterclose.report.FrozenClose;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/** A version as the database holds it: what reports are written from. */
+public final class DatabaseClose implements FrozenClose {
+
+    private final CloseStores stores;
+    private final long closeId;
+    private final CloseHeader header;
+    private final ClosePolicy policy;
+    private final Register register;
+    private final CloseTotals totals;
+
+    /** @param header with the version's settled state */
+    public DatabaseClose(CloseStores stores, CloseVersion version, CloseHeader header, Sources sources) {
+        this.stores = stores;
+        this.closeId = version.closeId();
+        this.header = header;
+        this.policy = sources.policy();
+        this.register = sources.register();
+        this.totals = totals(stores, closeId, policy);
+    }
+
+    /** What a version was made from. */
+    public record Sources(ClosePolicy policy, Register register) {}
+
+    /** The totals of a version, added up by the database. */
+    public static CloseTotals totals(CloseStores stores, long closeId, ClosePolicy policy) {
+        String currency = policy.presentationCurrency();
+        Balances balances = stores.figures().balances(closeId, currency);
+        Postings postings = stores.figures().postings(closeId, currency);
+        List<InputFile> inputs = stores.facts().inputs(closeId);
+        Balance total = balances.total();
+        return new CloseTotals(
+                inputs.stream().mapToLong(InputFile::rowsRead).sum(),
+                inputs.stream().mapToLong(InputFile::rowsAccepted).sum(),
+                inputs.stream().mapToLong(InputFile::rowsRejected).sum(),
+                total.quarter(),
+                total.yearToDate(),
+                total.current(),
+                expense(postings, policy),
+                total.quarter().accrual(),
+                stores.figures().excessExposure(closeId, currency),
+                stores.figures().entries(closeId),
+                postings.debits(),
+                postings.credits(),
+                closingByClass(balances),
+                stores.problems().count(closeId, Severity.ERROR),
+                stores.problems().count(closeId, Severity.WARNING));
+    }
+
+    private static Money expense(Postings postings, ClosePolicy policy) {
+        List<String> accounts =
+                policy.chart().expenses().values().stream().map(Account::number).toList();
+        return postings.net().entrySet().stream()
+                .filter(posted -> accounts.contains(posted.getKey().account()))
+                .map(posted -> posted.getValue())
+                .reduce(Money.zero(policy.presentationCurrency()), Money::plus);
+    }
+
+    private static SortedMap<ObligationClass, Money> closingByClass(Balances balances) {
+        SortedMap<ObligationClass, Money> closings = new TreeMap<>();
+        balances.cells()
+                .forEach((cell, balance) -> closings.merge(cell.obligationClass(), balance.closing(), Money::plus));
+        return closings;
+    }
+
+    @Override
+    public CloseHeader header() {
+        return header;
+    }
+
+    @Override
+    public ClosePolicy policy() {
+        return policy;
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public CloseTotals totals() {
+        return totals;
+    }
+
+    @Override
+    public List<InputFile> inputs() {
+        return stores.facts().inputs(closeId);
+    }
+
+    @Override
+    public List<Check> checks() {
+        return stores.checks().list(closeId);
+    }
+
+    @Override
+    public void rollForward(Consumer<RollForwardRow> reader) {
+        stores.rollForward().forEach(closeId, reader);
+    }
+
+    @Override
+    public void measurements(Consumer<Measurement> reader) {
+        stores.measurements().forEach(closeId, reader);
+    }
+
+    @Override
+    public void journal(Consumer<JournalEntry> reader) {
+        stores.journal().forEach(closeId, reader);
+    }
+
+    @Override
+    public void spend(Consumer<SpendByYear> reader) {
+        stores.measurements().forEachSpend(closeId, reader);
+    }
+
+    @Override
+    public void problems(Consumer<Problem> reader) {
+        stores.problems().forEach(closeId, reader);
+    }
+
+    @Override
+    public void rejectedRows(Consumer<RejectedRow> reader) {
+        stores.problems().forEachRejected(closeId, reader);
+    }
+}
