@@ -12,11 +12,11 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Launches the Spring Batch job for one draft, or goes on with the execution that a killed run left. */
 final class CloseJob {
@@ -59,10 +59,11 @@ final class CloseJob {
                 .registerShutdownHook(false)
                 .properties(SETTINGS)
                 .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(DataSource.class, () -> dataSource);
-                    beans.registerBean(CloseWorkspace.class, () -> workspace);
-                    beans.registerBean(StepLog.class, () -> new StepLog(log));
+                    // Singletons made elsewhere: the context does not close what is not its own.
+                    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+                    beans.registerSingleton("dataSource", dataSource);
+                    beans.registerSingleton("closeWorkspace", workspace);
+                    beans.registerSingleton("stepLog", new StepLog(log));
                 })
                 .run();
     }
