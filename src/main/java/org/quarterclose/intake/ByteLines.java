@@ -52,9 +52,9 @@ final class ByteLines extends BufferedReader {
         this.nextLine = range.firstLine();
     }
 
-    /** The bytes that a line may have: all its fields at their longest. */
+    /** The bytes that a line may have: all its fields at their longest, and never more than eight MiB. */
     static int longest(Limits limits) {
-        return (int) Math.min(1 << 26, 2L * limits.fieldCharacters() * limits.columns());
+        return (int) Math.min(1 << 23, 4L * (limits.fieldCharacters() + 3) * limits.columns());
     }
 
     /** The next line without its ending, or null after the last. */
@@ -126,12 +126,13 @@ final class ByteLines extends BufferedReader {
         while (true) {
             int stop = lineEnd(searched);
             boolean knowsEnding = stop + (wide ? 4 : 2) <= to;
-            if (stop < to && knowsEnding) {
-                return stop;
-            }
             int ahead = stop - from;
             if (ahead > longest) {
-                return skipRest();
+                keepBeginning();
+                return stop < to && knowsEnding ? stop : skipRest();
+            }
+            if (stop < to && knowsEnding) {
+                return stop;
             }
             if (!fill()) {
                 return from == to ? -1 : from + ahead;
@@ -140,10 +141,13 @@ final class ByteLines extends BufferedReader {
         }
     }
 
-    /** Passes over the rest of a line that is too long, keeping the text of its beginning only. */
-    private int skipRest() throws IOException {
+    private void keepBeginning() {
         tooLong = true;
-        beginning = new String(buffer, from, KEPT, charset);
+        beginning = new String(buffer, from, Math.min(KEPT, longest & ~1), charset);
+    }
+
+    /** Passes over the rest of a line that is too long. */
+    private int skipRest() throws IOException {
         int stop;
         boolean more;
         do {

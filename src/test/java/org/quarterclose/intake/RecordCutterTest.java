@@ -6,15 +6,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quarterclose.policy.IntakePolicy;
+import org.quarterclose.policy.IntakePolicy.Limits;
 
 class RecordCutterTest {
 
     private static final Columns COLUMNS = Columns.of("a", "b", "c");
     private static final String[] GOOD = {
-        "1", "", "x y", "\"q\"", "\"a,b\"", "\"d\"\"d\"", "\"n\nm\"", "\"r\r\ns\r\"", "\"\"", "\u00E9", "\"\"\"\""
+        "1",
+        "",
+        "x y",
+        "\"q\"",
+        "\"a,b\"",
+        "\"d\"\"d\"",
+        "\"n\nm\"",
+        "\"r\r\ns\r\"",
+        "\"\"",
+        "\u00E9",
+        "\"\"\"\"",
+        "\"\nm\"",
+        "\"m\n\""
     };
     private static final String[] BAD = {"24\"", "24\" liner", "\"open", "\"x\"y", "\""};
     private static final String[] ENDINGS = {"\n", "\r\n", "\r", "\n\n"};
@@ -60,6 +75,24 @@ class RecordCutterTest {
         byte[] bytes = ("\uFEFFa,b,c\n" + "1,2,3\n".repeat(50)).getBytes(StandardCharsets.UTF_16BE);
         Sheet wide = SheetsForTests.open(folder, bytes, COLUMNS).sheet().orElseThrow();
         assertThat(RecordCutter.cut(wide, 20)).containsExactly(wide.records());
+    }
+
+    @Test
+    void stray_quote_marks_that_happen_to_pair_up_keep_a_sheet_whole() {
+        String pairs = "24\",x,y\n1,2,\"\nm\"\n24\",x,y\n1,2,3\n";
+        Sheet sheet = SheetsForTests.sheet(folder, "a,b,c\n" + pairs, COLUMNS);
+        assertThat(SheetsForTests.dump(sheet, List.of(sheet.records()))).hasSize(4);
+        assertThat(RecordCutter.cut(sheet, 1)).containsExactly(sheet.records());
+    }
+
+    @Test
+    void a_line_too_long_to_hold_keeps_a_sheet_whole() {
+        IntakePolicy policy = new IntakePolicy(List.of(), Map.of(), new Limits(20, 3, 18, 4, 1000));
+        String text = "a,b,c\n" + "x".repeat(300) + ",2,\"y\n,\"\n1,2,3\n\",4,\"\n7,8,9\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Sheet sheet =
+                SheetsForTests.open(folder, bytes, COLUMNS, policy).sheet().orElseThrow();
+        assertThat(RecordCutter.cut(sheet, 1)).containsExactly(sheet.records());
     }
 
     private static void assertCovered(Sheet sheet, List<ByteRange> parts) {

@@ -99,7 +99,8 @@ class RecordsTest {
     void a_field_and_a_line_that_are_too_long_cost_their_row_only() {
         Limits limits = new Limits(100, 3, 18, 4, 1000);
         IntakePolicy policy = new IntakePolicy(List.of(), Map.of(), limits);
-        String text = "a,b,c\n1," + "x".repeat(101) + ",3\n" + "y".repeat(1_000_000) + ",2,3\r\n4,5,6\n";
+        String text = "a,b,c\n1," + "x".repeat(101) + ",3\n" + "y".repeat(1_000_000) + ",2,3\r\n4,5,6\n"
+                + "z".repeat(5000) + ",2,3\n7,8,9\n";
         Sheet sheet = SheetsForTests.open(folder, text.getBytes(StandardCharsets.UTF_8), COLUMNS, policy)
                 .sheet()
                 .orElseThrow();
@@ -110,7 +111,11 @@ class RecordsTest {
                         row -> assertThat(row)
                                 .startsWith("3@112 FIELD_TOO_LONG!")
                                 .hasSizeLessThan(3000),
-                        row -> assertThat(row).startsWith("4@1000118 [4, 5, 6]"));
+                        row -> assertThat(row).startsWith("4@1000118 [4, 5, 6]"),
+                        row -> assertThat(row)
+                                .startsWith("5@1000124 FIELD_TOO_LONG!")
+                                .hasSizeLessThan(3000),
+                        row -> assertThat(row).startsWith("6@1005129 [7, 8, 9]"));
     }
 
     @Test
