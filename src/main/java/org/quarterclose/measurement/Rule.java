@@ -12,7 +12,7 @@ import org.quarterclose.portfolio.Obligation;
 record Rule(OurShare measured, Money laterLow, Money laterHigh, long laterLines) {
 
     static String released(Obligation obligation) {
-        return "Released by " + oneLine(obligation.releaseReference()) + " on " + obligation.releasedOn()
+        return "Released on " + obligation.releasedOn() + " by " + oneLine(obligation.releaseReference())
                 + ": nothing is owed any more (ASC 405-20-40-1)";
     }
 

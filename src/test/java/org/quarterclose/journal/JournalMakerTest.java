@@ -110,7 +110,7 @@ class JournalMakerTest {
         assertThat(lines(entries))
                 .containsExactly("RELEASE 1 2450 Dr 700.00 Cr 0.00", "RELEASE 2 6420 Dr 0.00 Cr 700.00");
         assertThat(entries.get(0).memo()).isEqualTo("Release of 700.00 USD: books carried 700.00, must carry 0.00");
-        assertThat(entries.get(0).rule()).startsWith("Released by Letter 17 on 2003-08-15");
+        assertThat(entries.get(0).rule()).startsWith("Released on 2003-08-15 by Letter 17");
     }
 
     @Test

@@ -78,7 +78,7 @@ class ClassificationTest {
         assertThat(measured.range()).isEqualTo(Range.NONE);
         assertThat(measured.lines()).isZero();
         assertThat(measured.rule())
-                .isEqualTo("Released by Letter 17 on 2003-09-30: nothing is owed any more (ASC 405-20-40-1)");
+                .isEqualTo("Released on 2003-09-30 by Letter 17: nothing is owed any more (ASC 405-20-40-1)");
     }
 
     @ParameterizedTest
