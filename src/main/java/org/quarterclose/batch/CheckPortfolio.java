@@ -9,9 +9,11 @@ import org.quarterclose.basics.SourceLine;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.NumberRange;
 import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.intake.SheetOpener.Opened;
 import org.quarterclose.portfolio.Coverage;
 import org.quarterclose.portfolio.DuplicateLines;
 import org.quarterclose.portfolio.DuplicateLines.Duplicate;
+import org.quarterclose.portfolio.EstimateFiles;
 import org.quarterclose.portfolio.LineSpans;
 import org.quarterclose.portfolio.PortfolioLaws;
 import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
@@ -38,8 +40,17 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                     SourceLine.file("opening-balances.csv"),
                     "found opening balances although the quarter before is posted; expected none"));
         }
+        List<InputFile> files = new InputFiles(workspace, duplicates).list();
+        files.stream()
+                .filter(this::isEstimateWithoutRows)
+                .forEach(file -> problems.add(EstimateFiles.withoutRows(file.file())));
         stores.problems().add(workspace.closeId(), problems);
-        stores.facts().addInputs(workspace.closeId(), inputFiles(duplicates));
+        stores.facts().addInputs(workspace.closeId(), files);
+    }
+
+    private boolean isEstimateWithoutRows(InputFile file) {
+        Opened opened = workspace.estimateSheets().get(file.file());
+        return opened != null && opened.sheet().isPresent() && file.rowsRead() == 0;
     }
 
     private List<Duplicate> takeOutDuplicates() {
@@ -59,9 +70,5 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
         NumberRange all = new NumberRange(0, workspace.register().obligations().size());
         workspace.stores().sums().range(workspace.closeId(), all, coverage::add);
         return coverage;
-    }
-
-    private List<InputFile> inputFiles(List<Duplicate> duplicates) {
-        return new InputFiles(workspace, duplicates).list();
     }
 }

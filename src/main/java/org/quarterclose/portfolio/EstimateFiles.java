@@ -49,6 +49,12 @@ public final class EstimateFiles {
                 .toList();
     }
 
+    /** A header row alone says nothing: the export was cut off, or the wrong sheet was exported. */
+    public static Problem withoutRows(String file) {
+        String message = "found a header row and no rows below it; expected at least one";
+        return Problem.of(Code.FILE_EMPTY, SourceLine.file(file), message);
+    }
+
     static boolean isCsv(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }

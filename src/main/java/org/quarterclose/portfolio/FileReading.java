@@ -23,12 +23,24 @@ final class FileReading {
         this.opener = opener;
     }
 
+    /** A file that must be there and hold rows. */
     <T> Loaded<T> required(FactFile<T> file) {
-        return keep(RowReader.read(opener.open(file.name(), file.columns()), file::fact));
+        return withRows(keep(read(file)), file.name());
     }
 
     <T> List<T> optional(FactFile<T> file) {
-        return opener.has(file.name()) ? required(file).rows() : List.of();
+        return opener.has(file.name()) ? keep(read(file)).rows() : List.of();
+    }
+
+    private <T> Loaded<T> read(FactFile<T> file) {
+        return RowReader.read(opener.open(file.name(), file.columns()), file::fact);
+    }
+
+    private <T> Loaded<T> withRows(Loaded<T> loaded, String file) {
+        if (loaded.sheet().isPresent() && loaded.rowsRead() == 0) {
+            problems.add(EstimateFiles.withoutRows(file));
+        }
+        return loaded;
     }
 
     /** Read a second time when ids stand on several rows: only then is the first of them known to be refused too. */
@@ -37,7 +49,7 @@ final class FileReading {
         ObligationsFile once = new ObligationsFile(currency, properties, Set.of());
         Loaded<Obligation> loaded = RowReader.read(opened, once::fact);
         if (once.seenAgain().isEmpty()) {
-            return keep(loaded);
+            return withRows(keep(loaded), ObligationsFile.NAME);
         }
         ObligationsFile again = new ObligationsFile(currency, properties, once.seenAgain());
         return keep(RowReader.read(opened, again::fact));

@@ -50,23 +50,23 @@ class RerunTest {
 
     @Test
     void an_amount_that_cannot_be_read_leaves_the_close_incomplete_and_comes_back_to_be_fixed() throws IOException {
-        change("estimates/counsel.csv", "18000000", "18 Mio");
+        change("estimates/counsel.csv", "18,000,000.00", "18 Mio");
 
         Ended run = program.run("2003-Q3", input);
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.out()).contains("version 1: INCOMPLETE", "32 accepted", "1 rejected");
-        assertThat(run.err()).contains("estimates/counsel.csv:2 low '18 Mio': AMOUNT_UNREADABLE");
+        assertThat(run.out()).contains("version 1: INCOMPLETE", "79 accepted", "1 rejected");
+        assertThat(run.err()).contains("estimates/counsel.csv:2 low '$18 Mio': AMOUNT_UNREADABLE");
         assertThat(Files.readString(version(1).resolve("fix-it/estimates/counsel.csv")))
                 .contains("error_code,reason,remedy", "18 Mio", "AMOUNT_UNREADABLE");
         assertThat(Files.readString(version(1).resolve("exceptions.csv")))
-                .contains("ERROR,AMOUNT_UNREADABLE,estimates/counsel.csv,2,low,18 Mio,");
+                .contains("ERROR,AMOUNT_UNREADABLE,estimates/counsel.csv,2,low,$18 Mio,");
         assertThat(program.command("verify", version(1).toString()).code()).isZero();
     }
 
     @Test
     void the_same_bad_inputs_again_say_the_same_again() throws IOException {
-        change("estimates/counsel.csv", "18000000", "18 Mio");
+        change("estimates/counsel.csv", "18,000,000.00", "18 Mio");
         program.run("2003-Q3", input);
 
         Ended again = program.run("2003-Q3", input);
@@ -78,9 +78,9 @@ class RerunTest {
 
     @Test
     void corrected_inputs_close_after_an_incomplete_version() throws IOException {
-        change("estimates/counsel.csv", "18000000", "18 Mio");
+        change("estimates/counsel.csv", "18,000,000.00", "18 Mio");
         program.run("2003-Q3", input);
-        change("estimates/counsel.csv", "18 Mio", "18000000");
+        change("estimates/counsel.csv", "18 Mio", "18,000,000.00");
 
         Ended corrected = program.run("2003-Q3", input);
 
@@ -101,7 +101,7 @@ class RerunTest {
 
     @Test
     void a_line_that_stands_twice_counts_once() throws IOException {
-        Path sheet = input.resolve("estimates/counsel.csv");
+        Path sheet = input.resolve("estimates/grouse-creek.csv");
         List<String> lines = new ArrayList<>(Files.readAllLines(sheet));
         lines.add(lines.get(1));
         Files.write(sheet, lines);
@@ -111,7 +111,7 @@ class RerunTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("ESTIMATE_LINE_DUPLICATE");
         assertThat(Files.readAllLines(version(1).resolve("measurements.csv")))
-                .anyMatch(line -> line.startsWith("CDA-BASIN,") && line.contains(",18000000.00,40000000.00,"));
+                .anyMatch(line -> line.startsWith("GROUSE-CREEK,") && line.contains(",15537649.75,2688500.00,"));
         assertThat(Files.readAllLines(version(1).resolve("checks.csv")))
                 .filteredOn(line -> line.startsWith("lines-resummed"))
                 .allMatch(line -> line.contains(",PASSED,"));
