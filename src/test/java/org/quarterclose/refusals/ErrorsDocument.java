@@ -1,6 +1,7 @@
 package org.quarterclose.refusals;
 
 import java.util.List;
+import java.util.Locale;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
@@ -11,14 +12,14 @@ final class ErrorsDocument {
     private static final String TOP = """
             # Errors and warnings
 
-            Everything that a close may find in its input, in the order of the program's list. An **error** leaves out the
-            row, file or obligation, and the close is INCOMPLETE until it is corrected (exit code 3). With a **warning** the
-            figure stands, and a person should look at it. All are found in one run, and `exceptions.csv` lists them with
-            file, line, column, value, message and remedy. A problem without a line is one of the whole file.
+            Everything that a close may find in its input. An **error** leaves out the row, file or obligation, and the
+            close is INCOMPLETE until it is corrected (exit code 3). With a **warning** the figure stands, and a person
+            should look at it. All are found in one run, and `exceptions.csv` lists them with file, line, column, value,
+            message and remedy. A place without a line is the whole file.
 
-            Each entry shows a file that provokes the code and what the program says. `<..>` is a byte that cannot be shown.
-            The tests make this page from what the program really says, and fail when it is out of date
-            (`mvn test -Dtest=EveryCodeTest -Derrors.write=true` writes it anew).
+            Each entry shows a file that provokes the code, and what the program then says. `<..>` is a byte that cannot
+            be shown. The tests make this page from what the program says and fail when it is out of date;
+            `mvn test -Dtest=EveryCodeTest -Derrors.write=true` writes it anew.
             """;
 
     private final StringBuilder text = new StringBuilder(TOP);
@@ -73,9 +74,7 @@ final class ErrorsDocument {
             if (c == '\n' || c >= ' ' && c < 0x7F) {
                 shown.append((char) c);
             } else {
-                shown.append('<')
-                        .append(String.format(java.util.Locale.ROOT, "%02X", c))
-                        .append('>');
+                shown.append('<').append(String.format(Locale.ROOT, "%02X", c)).append('>');
             }
         });
         return content.endsWith("\n") ? shown.toString() : shown.append('\n').toString();

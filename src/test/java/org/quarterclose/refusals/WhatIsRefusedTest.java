@@ -27,24 +27,24 @@ class WhatIsRefusedTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            an amount in words    | COVER,2,many,,,,,,2003-09-15,         | AMOUNT_UNREADABLE   | low           | many
-            another number format | COVER,2,'5.000,00',,,,,,2003-09-15,   | AMOUNT_UNREADABLE   | low           | '5.000,00'
-            a mangled cell        | COVER,2,#REF!,,,,,,2003-09-15,        | AMOUNT_UNREADABLE   | low           | #REF!
-            a day that is none    | COVER,2,5,,,,,,2003-02-30,            | DATE_UNREADABLE     | estimated_on  | 2003-02-30
-            another date format   | COVER,2,5,,,,,,09/15/2003,            | DATE_UNREADABLE     | estimated_on  | 09/15/2003
-            no date               | COVER,2,5,,,,,,,                      | VALUE_MISSING       | estimated_on  | -
-            low above high        | COVER,2,250.01,250,,,,,2003-09-15,    | RANGE_REVERSED      | low           | 250.01
-            best below low        | COVER,2,100,250,99.99,,,,2003-09-15,  | BEST_OUTSIDE_RANGE  | best          | 99.99
-            best above high       | COVER,2,100,250,250.01,,,,2003-09-15, | BEST_OUTSIDE_RANGE  | best          | 250.01
-            share without basis   | COVER,2,100,,,31,,,2003-09-15,        | SHARE_WITHOUT_BASIS | share_basis   | -
-            basis without share   | COVER,2,100,,,,SITE_TOTAL,,2003-09-15,| BASIS_WITHOUT_SHARE | share_pct     | -
-            share as a fraction   | COVER,2,100,,,0.31,ENTITY,,2003-09-15,| SHARE_AMBIGUOUS     | share_pct     | 0.31
-            unknown obligation    | COVRE,2,100,,,,,,2003-09-15,          | OBLIGATION_UNKNOWN  | obligation_id | COVRE
-            the line again        | COVER,1,100,,,,,,2003-09-15,          | ESTIMATE_LINE_DUPLICATE | line      | 1
-            a field too many      | COVER,2,100,,,,,,2003-09-15,,x        | FIELD_COUNT         | -             | *
+            an amount in words | COVER,2,many,,,,,,2003-09-15, | AMOUNT_UNREADABLE | low | many
+            another number format | COVER,2,'5.000,00',,,,,,2003-09-15, | AMOUNT_UNREADABLE | low | '5.000,00'
+            a mangled cell | COVER,2,#REF!,,,,,,2003-09-15, | AMOUNT_UNREADABLE | low | #REF!
+            a day that is none | COVER,2,5,,,,,,2003-02-30, | DATE_UNREADABLE | estimated_on | 2003-02-30
+            another date format | COVER,2,5,,,,,,09/15/2003, | DATE_UNREADABLE | estimated_on | 09/15/2003
+            no date | COVER,2,5,,,,,,, | VALUE_MISSING | estimated_on | -
+            low above high | COVER,2,250.01,250,,,,,2003-09-15, | RANGE_REVERSED | low | 250.01
+            best below low | COVER,2,100,250,99.99,,,,2003-09-15, | BEST_OUTSIDE_RANGE | best | 99.99
+            best above high | COVER,2,100,250,250.01,,,,2003-09-15, | BEST_OUTSIDE_RANGE | best | 250.01
+            share without basis | COVER,2,100,,,31,,,2003-09-15, | SHARE_WITHOUT_BASIS | share_basis | -
+            basis without share | COVER,2,100,,,,SITE_TOTAL,,2003-09-15, | BASIS_WITHOUT_SHARE | share_pct | -
+            share as a fraction | COVER,2,100,,,0.31,ENTITY,,2003-09-15, | SHARE_AMBIGUOUS | share_pct | 0.31
+            unknown obligation | COVRE,2,100,,,,,,2003-09-15, | OBLIGATION_UNKNOWN | obligation_id | COVRE
+            the line again | COVER,1,100,,,,,,2003-09-15, | ESTIMATE_LINE_DUPLICATE | line | 1
+            a field too many | COVER,2,100,,,,,,2003-09-15,,x | FIELD_COUNT | - | *
             """)
     void an_estimate_line(String fault, String row, Code code, String column, String value) {
-        String written = row.replace("'", "\"").replace("\"5.000,00\"", "\"5.000,00\"");
+        String written = row.replace('\'', '"');
         Problem problem = only(ESTIMATE_FILE, ESTIMATES + written + "\n");
 
         assertThat(problem.code()).as(fault).isEqualTo(code);
@@ -56,12 +56,15 @@ class WhatIsRefusedTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            a missing column      | bonds.csv      | bond_id,property_id;B1,MINE              | COLUMN_MISSING    | 1 | amount        | -
-            an empty file         | bonds.csv      | -                                        | FILE_EMPTY        | 0 | -             | -
-            an unknown property   | bonds.csv      | bond_id,property_id,amount;B1,MIEN,5     | PROPERTY_UNKNOWN  | 2 | property_id   | MIEN
-            an unknown obligation | recoveries.csv | recovery_id,obligation_id,counterparty,amount,likelihood;R1,PIT,Insurer,5,REMOTE \
-                | OBLIGATION_UNKNOWN | 2 | obligation_id | PIT
-            a bond twice          | bonds.csv      | bond_id,property_id,amount;B1,MINE,5;B1,MINE,5 | RECORD_DUPLICATE | 3 | bond_id  | B1
+            a missing column | bonds.csv | bond_id,property_id;B1,MINE | COLUMN_MISSING | 1 | amount | -
+            an empty file | bonds.csv | - | FILE_EMPTY | 0 | - | -
+            an unknown property | bonds.csv | bond_id,property_id,amount;B1,MIEN,5 | \
+                PROPERTY_UNKNOWN | 2 | property_id | MIEN
+            an unknown obligation | recoveries.csv | recovery_id,obligation_id,counterparty,amount,likelihood;\
+                R1,PIT,Insurer,5,REMOTE \
+                 | OBLIGATION_UNKNOWN | 2 | obligation_id | PIT
+            a bond twice | bonds.csv | bond_id,property_id,amount;B1,MINE,5;B1,MINE,5 | \
+                RECORD_DUPLICATE | 3 | bond_id | B1
             """)
     void another_file(String fault, String file, String text, Code code, int line, String column, String value) {
         Problem problem = only(file, text == null ? "" : text.replace(';', '\n') + "\n");
