@@ -1,0 +1,159 @@
+package org.quarterclose.refusals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Severity;
+import org.quarterclose.basics.SourceLine;
+
+/** Every code can be provoked, and {@code docs/errors.md} says exactly what the program then says. */
+class EveryCodeTest {
+
+    private static final Path DOCUMENT = Path.of("docs", "errors.md");
+
+    @TempDir
+    Path folder;
+
+    static List<Fixture> fixtures() {
+        return Stream.of(FileFixtures.all(), EstimateFixtures.all(), RegisterFixtures.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What takes more than a file: see MissingFolderTest; a posted quarter cannot be had without a database. */
+    private static final Map<Code, Problem> MORE_THAN_A_FILE = Map.of(
+            Code.FOLDER_MISSING,
+            Problem.of(
+                    Code.FOLDER_MISSING,
+                    SourceLine.file("in/2003-Q3"),
+                    "found no such folder; expected the quarter's folder"),
+            Code.OPENING_NOT_FIRST,
+            Problem.of(
+                    Code.OPENING_NOT_FIRST,
+                    SourceLine.file("opening-balances.csv"),
+                    "found opening balances although the quarter before is posted; expected none"));
+
+    @Test
+    void the_small_quarter_has_no_fault() {
+        assertThat(new SmallQuarter().problems(folder)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void a_fault_is_reported_once_with_its_place_and_with_what_follows_from_it_only(Fixture fixture) {
+        List<Problem> problems = problems(fixture, folder);
+
+        assertThat(said(fixture, problems)).hasSize(1);
+        Set<Code> expected = EnumSet.of(fixture.code(), fixture.also().toArray(Code[]::new));
+        assertThat(problems.stream().map(Problem::code).collect(Collectors.toSet()))
+                .isEqualTo(expected);
+        Problem found = said(fixture, problems).get(0);
+        assertThat(found.message()).startsWith("found ");
+        assertThat(found.severity() == Severity.WARNING || found.message().contains("expected "))
+                .as("an error says what is expected: %s", found.message())
+                .isTrue();
+    }
+
+    @Test
+    void every_code_has_one_fixture() {
+        List<Code> provoked = new ArrayList<>(MORE_THAN_A_FILE.keySet());
+        fixtures().forEach(fixture -> provoked.add(fixture.code()));
+
+        assertThat(provoked).containsExactlyInAnyOrder(Code.values());
+    }
+
+    @Test
+    void the_document_says_what_the_program_says() throws IOException {
+        String expected = document();
+        if (Boolean.getBoolean("errors.write")) {
+            Files.writeString(DOCUMENT, expected, UTF_8);
+        }
+
+        assertThat(Files.readString(DOCUMENT, UTF_8)).isEqualTo(expected);
+        List<String> lines = expected.lines().toList();
+        assertThat(Code.values()).allMatch(code -> ErrorsDocument.entries(lines, code) == 1);
+    }
+
+    @Test
+    void the_document_quotes_what_only_a_posted_quarter_provokes() throws IOException {
+        String source = Files.readString(Path.of("src/main/java/org/quarterclose/batch/CheckPortfolio.java"), UTF_8);
+
+        assertThat(source).contains(MORE_THAN_A_FILE.get(Code.OPENING_NOT_FIRST).message());
+    }
+
+    @Test
+    void only_these_are_warnings() {
+        assertThat(Arrays.stream(Code.values()).filter(code -> code.severity() == Severity.WARNING))
+                .containsExactlyInAnyOrder(
+                        Code.FILE_UNKNOWN,
+                        Code.COLUMN_UNKNOWN,
+                        Code.RELEASE_AFTER_QUARTER_END,
+                        Code.RELEASED_WITH_BOND,
+                        Code.PAYMENT_ABOVE_BALANCE,
+                        Code.PAYMENT_REPEATED,
+                        Code.ZERO_MINIMUM,
+                        Code.LATER_CONDITIONS,
+                        Code.ESTIMATE_AFTER_QUARTER_END,
+                        Code.OPENING_NOT_FIRST,
+                        Code.LEDGER_ACCOUNT_UNKNOWN);
+    }
+
+    private String document() {
+        Map<Code, Fixture> byCode = new EnumMap<>(Code.class);
+        fixtures().forEach(fixture -> byCode.put(fixture.code(), fixture));
+        ErrorsDocument document = new ErrorsDocument();
+        for (Code code : Code.values()) {
+            Fixture fixture = byCode.get(code);
+            if (fixture == null) {
+                document.add(MORE_THAN_A_FILE.get(code), meaning(code), example(code));
+            } else {
+                document.add(
+                        fixture,
+                        said(fixture, problems(fixture, folder.resolve(code.name())))
+                                .get(0));
+            }
+        }
+        return document.toString();
+    }
+
+    private static String meaning(Code code) {
+        return code == Code.FOLDER_MISSING
+                ? "There is no such folder. Nothing is read or proposed."
+                : "The quarter before is posted, so its closing is the opening; the file must agree with it.";
+    }
+
+    private static String example(Code code) {
+        return code == Code.FOLDER_MISSING
+                ? "`quarter-close run 2003-Q3 --input in/2003-Q3`, and there is no such folder"
+                : "`opening-balances.csv` in the folder of a quarter that follows a posted one";
+    }
+
+    private static List<Problem> problems(Fixture fixture, Path folder) {
+        return new SmallQuarter().with(fixture.file(), fixture.text()).problems(folder);
+    }
+
+    private static List<Problem> said(Fixture fixture, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.code() == fixture.code())
+                .filter(problem -> ErrorsDocument.where(problem).equals(fixture.where()))
+                .toList();
+    }
+}

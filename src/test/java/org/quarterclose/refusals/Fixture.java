@@ -1,0 +1,43 @@
+package org.quarterclose.refusals;
+
+import java.util.List;
+import org.quarterclose.basics.Code;
+
+/**
+ * An input that provokes one code.
+ *
+ * @param meaning what the code says to an accountant, one or two sentences
+ * @param file the one file that differs from {@link SmallQuarter}
+ * @param text the whole of it
+ * @param where the expected {@code file:line column 'value'}
+ * @param also codes that follow from the same fault
+ */
+record Fixture(Code code, String meaning, String file, String text, String where, List<Code> also) {
+
+    static Fixture of(Code code, String meaning) {
+        return new Fixture(code, meaning, "", "", "", List.of());
+    }
+
+    Fixture in(String changed, String content) {
+        return new Fixture(code, meaning, changed, content, where, also);
+    }
+
+    /** The small quarter's estimates with a second row. */
+    Fixture line(String row) {
+        return in("estimates/cover.csv", SmallQuarter.ESTIMATES + row + "\n");
+    }
+
+    /** The small quarter's obligations with a second row. */
+    Fixture obligation(String row) {
+        return in("obligations.csv", SmallQuarter.OBLIGATIONS + row + "\n");
+    }
+
+    /** The small quarter's activity with a second row. */
+    Fixture activity(String row) {
+        return in("activity.csv", SmallQuarter.ACTIVITY + row + "\n");
+    }
+
+    Fixture at(String place, Code... following) {
+        return new Fixture(code, meaning, file, text, place, List.of(following));
+    }
+}

@@ -1,0 +1,92 @@
+package org.quarterclose.refusals;
+
+import static org.quarterclose.refusals.Fixture.of;
+import static org.quarterclose.refusals.SmallQuarter.PROPERTIES;
+
+import java.util.List;
+import org.quarterclose.basics.Code;
+
+/** What can be wrong with properties, obligations, payments and balances. */
+final class RegisterFixtures {
+
+    private RegisterFixtures() {}
+
+    static List<Fixture> all() {
+        return List.of(
+                of(Code.PROPERTY_UNKNOWN, "A row refers to a property that is not in properties.csv.")
+                        .in("bonds.csv", "bond_id,property_id,amount\nB1,MIEN,5\n")
+                        .at("bonds.csv:2 property_id 'MIEN'"),
+                of(Code.PROPERTY_DUPLICATE, "A property stands twice. The first row stands.")
+                        .in("properties.csv", PROPERTIES + "MINE,The mine again,IDLE\n")
+                        .at("properties.csv:4 property_id 'MINE'"),
+                of(Code.PROPERTY_REFUSED, "A row refers to a property whose own row was refused.")
+                        .in("properties.csv", PROPERTIES.replace("CLOSED", "SHUT"))
+                        .at("obligations.csv:2 property_id 'MINE'", Code.VALUE_NOT_LISTED, Code.OBLIGATION_REFUSED),
+                of(Code.OBLIGATION_DUPLICATE, "An obligation stands twice. Both rows are refused.")
+                        .obligation("COVER,MINE,LITIGATION,Claim,REMOTE,,,,no basis")
+                        .at("obligations.csv:2 obligation_id 'COVER'", Code.OBLIGATION_REFUSED),
+                of(Code.OBLIGATION_REFUSED, "A row refers to an obligation whose own row was refused.")
+                        .in("obligations.csv", SmallQuarter.OBLIGATIONS.replace("PROBABLE", "SURE"))
+                        .at("activity.csv:2 obligation_id 'COVER'", Code.VALUE_NOT_LISTED),
+                of(Code.OBLIGATION_DROPPED, "The books carry a balance for an obligation that is no longer listed.")
+                        .in("opening-balances.csv", SmallQuarter.OPENINGS + "ADIT,5.00\n")
+                        .at("opening-balances.csv:3 obligation_id 'ADIT'"),
+                of(Code.CURRENCY_NOT_PRESENTED, "An obligation is in another currency than the policy's.")
+                        .obligation("ADIT,MINE,REMEDIATION,Adit,PROBABLE,CAD,,,no survey yet")
+                        .at("obligations.csv:3 currency 'CAD'"),
+                of(Code.CURRENCY_UNKNOWN, "A currency is no three-letter code in capitals.")
+                        .obligation("ADIT,MINE,REMEDIATION,Adit,PROBABLE,dollars,,,no survey yet")
+                        .at("obligations.csv:3 currency 'dollars'"),
+                of(Code.CURRENCY_MIXED, "A payment or estimate line is in another currency than its obligation.")
+                        .activity("A2,2003-08-02,COVER,PAYMENT,5.00,CAD,Inv 8")
+                        .at("activity.csv:3 currency 'CAD'"),
+                of(Code.CLASS_NOT_MEASURED, "A retirement obligation (ASC 410-20), or a layer of one.")
+                        .obligation("ADIT,MINE,RETIREMENT,Adit,,,,,no survey yet")
+                        .at("obligations.csv:3 class 'RETIREMENT'"),
+                of(Code.LIKELIHOOD_MISSING, "An obligation does not say how likely the loss is.")
+                        .obligation("ADIT,MINE,REMEDIATION,Adit,,,,,no survey yet")
+                        .at("obligations.csv:3 likelihood"),
+                of(Code.RELEASE_WITHOUT_REFERENCE, "A release lacks its document, or a document lacks its date.")
+                        .obligation("ADIT,MINE,REMEDIATION,Adit,PROBABLE,,2003-09-12,,")
+                        .at("obligations.csv:3 release_reference"),
+                of(Code.RELEASE_AFTER_QUARTER_END, "An obligation is released, but only after the quarter end.")
+                        .obligation("ADIT,MINE,REMEDIATION,Adit,PROBABLE,,2003-10-06,Letter,work was done")
+                        .at("obligations.csv:3 released_on '2003-10-06'"),
+                of(Code.RELEASED_PROPERTY_OBLIGED, "A released property has an obligation that is not released.")
+                        .in("properties.csv", PROPERTIES.replace("CLOSED", "RELEASED"))
+                        .at("obligations.csv:2 property_id 'MINE'"),
+                of(Code.ACTIVITY_DUPLICATE, "An activity's id stands twice. The first row stands.")
+                        .activity("A1,2003-08-02,COVER,PAYMENT,5.00,,Inv 8")
+                        .at("activity.csv:3 activity_id 'A1'"),
+                of(Code.QUARTER_WRONG, "A payment is dated outside the quarter that is closed.")
+                        .activity("A2,2003-10-02,COVER,PAYMENT,5.00,,Inv 8")
+                        .at("activity.csv:3 date '2003-10-02'"),
+                of(Code.ACTIVITY_NOT_SUPPORTED, "An activity of another kind than a payment.")
+                        .activity("A2,2003-08-02,COVER,SETTLEMENT,5.00,,Inv 8")
+                        .at("activity.csv:3 kind 'SETTLEMENT'"),
+                of(Code.PAYMENT_NOT_POSITIVE, "A payment of zero or less.")
+                        .activity("A2,2003-08-02,COVER,PAYMENT,-5.00,,Inv 8")
+                        .at("activity.csv:3 amount '-5.00'"),
+                of(Code.PAYMENT_REPEATED, "Two payments differ in nothing but their ids. Both stand.")
+                        .activity("A2,2003-08-01,COVER,PAYMENT,20.00,,Inv 7")
+                        .at("activity.csv:3 activity_id 'A2'"),
+                of(Code.PAYMENT_ABOVE_BALANCE, "More was paid for an obligation than the books carried for it.")
+                        .activity("A2,2003-08-02,COVER,PAYMENT,130.25,,Inv 8")
+                        .at("activity.csv:3"),
+                of(Code.RECORD_DUPLICATE, "A bond, recovery, rate, balance or declared file stands twice.")
+                        .in("opening-balances.csv", SmallQuarter.OPENINGS + "COVER,5.00\n")
+                        .at("opening-balances.csv:3 obligation_id 'COVER'"),
+                of(Code.OPENING_NEGATIVE, "An opening balance is below zero.")
+                        .in("opening-balances.csv", SmallQuarter.OPENINGS.replace("120", "-120"))
+                        .at("opening-balances.csv:2 balance '-120.00'", Code.PAYMENT_ABOVE_BALANCE),
+                of(Code.LEDGER_ACCOUNT_UNKNOWN, "The ledger has an account that the policy's chart does not name.")
+                        .in("ledger-balances.csv", "account,balance\n2450,-100.00\n9999,5.00\n")
+                        .at("ledger-balances.csv:3 account '9999'"),
+                of(Code.CONTROL_TOTAL_FILE_UNKNOWN, "A sender declares totals of a file that is not there.")
+                        .in("control-totals.csv", "file,rows\nestimates/pit.csv,12\n")
+                        .at("control-totals.csv:2 file 'estimates/pit.csv'"),
+                of(Code.RELEASED_WITH_BOND, "A bond is still outstanding at a released property.")
+                        .in("bonds.csv", "bond_id,property_id,amount,status\nB1,OLD,5,OUTSTANDING\n")
+                        .at("bonds.csv:2 status 'OUTSTANDING'"));
+    }
+}

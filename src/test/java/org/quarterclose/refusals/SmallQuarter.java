@@ -1,0 +1,97 @@
+package org.quarterclose.refusals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.policy.ChartOfAccounts;
+import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.Framework;
+import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+import org.quarterclose.policy.IntakePolicy;
+import org.quarterclose.policy.IntakePolicy.Limits;
+
+/** A quarter without any fault, in a few short files; a test spoils it by another text for one of them. */
+final class SmallQuarter {
+
+    static final String PROPERTIES = "property_id,name,status\nMINE,The mine,CLOSED\nOLD,The old pit,RELEASED\n";
+    static final String OBLIGATIONS = "obligation_id,property_id,class,title,likelihood,currency,released_on,"
+            + "release_reference,carry_forward_reason\nCOVER,MINE,REMEDIATION,Tailings cover,PROBABLE,,,,\n";
+    static final String ESTIMATES = "obligation_id,line,low,high,best,share_pct,share_basis,spend_on,estimated_on,"
+            + "conditions_existed_at\nCOVER,1,100,250,150,,,2005,2003-09-15,\n";
+    static final String OPENINGS = "obligation_id,balance\nCOVER,120.00\n";
+    static final String ACTIVITY =
+            "activity_id,date,obligation_id,kind,amount,currency,reference\nA1,2003-08-01,COVER,PAYMENT,20.00,,Inv 7\n";
+
+    /** In place of a text: there is no such file, or a folder of that name. */
+    static final String MISSING = "(no such file)";
+
+    static final String FOLDER = "(a folder)";
+
+    /** Low enough for a test to pass them. */
+    static final Limits LIMITS = new Limits(80, 10, 18, 4, 3);
+
+    /** Written as single bytes, so that a text may hold any byte. */
+    private final Map<String, String> files = new TreeMap<>();
+
+    SmallQuarter() {
+        files.put("properties.csv", PROPERTIES);
+        files.put("obligations.csv", OBLIGATIONS);
+        files.put("estimates/cover.csv", ESTIMATES);
+        files.put("opening-balances.csv", OPENINGS);
+        files.put("activity.csv", ACTIVITY);
+    }
+
+    SmallQuarter with(String file, String text) {
+        files.put(file, text);
+        if (MISSING.equals(text)) {
+            files.remove(file);
+        }
+        return this;
+    }
+
+    /** Every problem of the quarter, in the order of places. */
+    List<Problem> problems(Path folder) {
+        files.forEach((file, text) -> write(folder.resolve(file), text));
+        return new QuarterReading(folder, policy())
+                .problems().stream().sorted(Problem.BY_PLACE).toList();
+    }
+
+    private static void write(Path path, String text) {
+        try {
+            Files.createDirectories(FOLDER.equals(text) ? path : path.getParent());
+            if (!FOLDER.equals(text)) {
+                Files.writeString(path, text, StandardCharsets.ISO_8859_1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ClosePolicy policy() {
+        Account liability = new Account("2450", "Accrued reclamation and closure costs");
+        Account expense = new Account("6150", "Provision for closed operations");
+        ChartOfAccounts chart = new ChartOfAccounts(
+                Map.of(ObligationClass.REMEDIATION, liability, ObligationClass.LITIGATION, liability),
+                Map.of(ObligationClass.REMEDIATION, expense, ObligationClass.LITIGATION, expense),
+                new Account("1010", "Cash"));
+        return new ClosePolicy(
+                "Northern Mines",
+                Framework.US_GAAP,
+                "USD",
+                RoundingMode.HALF_UP,
+                12,
+                PaymentsPostedBy.GL,
+                chart,
+                new IntakePolicy(List.of(), Map.of(), LIMITS),
+                "0".repeat(64));
+    }
+}
