@@ -44,8 +44,8 @@ public final class QuarterClose {
             return ExitCode.WRONG_USAGE;
         }
         int code = program.execute(arguments);
-        System.out.flush();
-        System.err.flush();
+        program.getOut().flush();
+        program.getErr().flush();
         return code;
     }
 }

@@ -63,7 +63,11 @@ record ServerProgram(Path home, Path folder) {
     }
 
     private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException notLinux) {
+            return "root".equals(System.getProperty("user.name"));
+        }
     }
 
     /** The last lines of the server's log, from a place in it. */

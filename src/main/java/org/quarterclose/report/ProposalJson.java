@@ -16,7 +16,6 @@ public final class ProposalJson {
     /** @param priorClosing hash of the prior closing's file, or null in the first close */
     public static Map<String, Object> of(FrozenClose close, String contentHash, String priorClosing) {
         Map<String, Object> proposal = SummaryJson.identity(close, contentHash);
-        proposal.put("proposed_by", close.header().proposedBy());
         proposal.put("payments_posted_by", close.policy().paymentsPostedBy().name());
         proposal.put("policy_sha256", close.policy().sha256());
         proposal.put("prior_closing_sha256", priorClosing == null ? "" : priorClosing);

@@ -63,8 +63,8 @@ final class ReconciliationHtml {
         html.element("h1", "Environmental obligations, " + header.quarter());
         html.element(
                 "p",
-                "Quarter ended " + header.quarter().end() + ", " + name(header) + ", proposed by " + header.proposedBy()
-                        + ". Amounts in " + close.policy().presentationCurrency() + ".",
+                "Quarter ended " + header.quarter().end() + ", " + name(header) + ". Amounts in "
+                        + close.policy().presentationCurrency() + ".",
                 "class",
                 "note");
         html.close();

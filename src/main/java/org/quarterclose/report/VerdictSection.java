@@ -45,8 +45,7 @@ final class VerdictSection implements Section {
             case INCOMPLETE ->
                 "correct the rows in fix-it/ and everything under \u201cExceptions\u201d, then run the quarter again.";
             case PROPOSED ->
-                "review the movements and the journal below; someone other than "
-                        + close.header().proposedBy() + " approves them.";
+                "review the movements and the journal below; someone other than who proposed them approves them.";
             case APPROVED -> "post the approved version.";
             case POSTED -> "lock the quarter.";
             case SUPERSEDED -> "use the newest version instead.";
@@ -60,12 +59,7 @@ final class VerdictSection implements Section {
         }
         return switch (verdict) {
             case FAILED_CHECKS, INCOMPLETE -> List.of("quarter-close run " + quarter + " --input DIR");
-            case PROPOSED ->
-                List.of("quarter-close approve " + quarter + " --version "
-                        + close.header().version() + " --by NAME --reference TEXT");
-            case APPROVED -> List.of("quarter-close post " + quarter + " --by NAME");
-            case POSTED -> List.of("quarter-close lock " + quarter + " --by NAME");
-            case SUPERSEDED -> List.of("quarter-close status " + quarter);
+            default -> List.of("quarter-close status " + quarter);
         };
     }
 }

@@ -1,0 +1,170 @@
+package org.quarterclose.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.quarterclose.database.CloseDatabase;
+
+/** The program as its users run it: a process of its own, with a database folder of its own. */
+final class Program {
+
+    private static final Path READY = Path.of("target/acceptance/database-ready");
+    private final Path folder;
+    private final List<String> javaOptions = new ArrayList<>();
+
+    /** How a process ended, and what it printed. */
+    record Ended(int code, String out, String err) {}
+
+    /** @param folder an empty folder that gets the database and the reports */
+    Program(Path folder) {
+        this.folder = folder;
+        copy(ready(), data());
+    }
+
+    Program with(String... options) {
+        javaOptions.addAll(List.of(options));
+        return this;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path closes() {
+        return folder.resolve("closes");
+    }
+
+    /** Runs a quarter to its end. */
+    Ended run(String quarter, Path input, String... more) {
+        return end(start(quarter, input, more));
+    }
+
+    Ended command(String... arguments) {
+        return end(launch(List.of(arguments)));
+    }
+
+    Process start(String quarter, Path input, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", quarter, "--input", input.toString()));
+        arguments.addAll(List.of("--data", data().toString(), "--output", closes().toString()));
+        arguments.addAll(List.of(more));
+        return launch(arguments);
+    }
+
+    private Process launch(List<String> arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(javaOptions);
+        command.add("org.quarterclose.cli.QuarterClose");
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Ended end(Process process) {
+        try {
+            StringBuilder err = new StringBuilder();
+            Thread drain = new Thread(() -> read(process.errorReader(StandardCharsets.UTF_8), err));
+            drain.start();
+            StringBuilder out = new StringBuilder();
+            read(new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)), out);
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the program did not end: " + err);
+            }
+            drain.join();
+            return new Ended(process.exitValue(), out.toString(), err.toString());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void read(BufferedReader from, StringBuilder to) {
+        from.lines().forEach(line -> to.append(line).append('\n'));
+    }
+
+    /** Every file of a folder by name, as text of its bytes; {@code run.json} differs from run to run. */
+    static Map<String, String> files(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString();
+                if (!name.equals("run.json")) {
+                    files.put(name, Files.readString(path, StandardCharsets.ISO_8859_1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    /** A database that was made once: every test copies it. */
+    private static synchronized Path ready() {
+        if (!Files.exists(READY.resolve("made"))) {
+            try {
+                delete(READY);
+                Files.createDirectories(READY);
+                CloseDatabase.embedded(READY.resolve("data").toAbsolutePath()).close();
+                Files.writeString(READY.resolve("made"), "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return READY.resolve("data");
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    static void copy(Path from, Path to) {
+        try {
+            Files.walkFileTree(from, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+                    Path target = Files.createDirectories(
+                            to.resolve(from.relativize(dir).toString()));
+                    Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(dir));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.copy(
+                            file,
+                            to.resolve(from.relativize(file).toString()),
+                            StandardCopyOption.COPY_ATTRIBUTES,
+                            LinkOption.NOFOLLOW_LINKS);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
