@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -33,9 +35,16 @@ final class Methods {
     private static final StandardJavaFileManager FILES =
             COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
+    /** Two rules ask for the same methods, and reading them is the dearest part. */
+    private static final Map<SourceFile, List<Method>> READ = new ConcurrentHashMap<>();
+
     private Methods() {}
 
     static List<Method> of(SourceFile file) {
+        return READ.computeIfAbsent(file, Methods::read);
+    }
+
+    private static List<Method> read(SourceFile file) {
         JavacTask task = (JavacTask)
                 COMPILER.getTask(null, FILES, problem -> {}, List.of("-proc:none"), null, List.of(new Held(file)));
         try {
