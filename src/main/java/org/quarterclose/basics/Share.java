@@ -3,7 +3,8 @@ package org.quarterclose.basics;
 import java.math.BigDecimal;
 
 /**
- * The part of a site's cost that is ours, as a fraction above 0 and at most 1 with at most eight decimals (31 % is 0.31).
+ * The part of a site's cost that is ours, as a fraction above 0 and at most 1 with at most eight decimals (31 % is
+ * 0.31).
  */
 public record Share(BigDecimal fraction) implements Comparable<Share> {
 

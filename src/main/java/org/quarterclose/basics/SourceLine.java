@@ -1,6 +1,9 @@
 package org.quarterclose.basics;
 
-/** Where a figure comes from: an input file, relative to the quarter's folder, and the line its record begins on (1 is the first). */
+/**
+ * Where a figure comes from: an input file, relative to the quarter's folder, and the line its record begins on (1 is
+ * the first).
+ */
 public record SourceLine(String file, long line) implements Comparable<SourceLine> {
 
     /** The whole file, when a problem has no line of its own. */

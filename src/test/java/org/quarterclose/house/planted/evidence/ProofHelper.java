@@ -1,0 +1,4 @@
+package org.quarterclose.house.planted.evidence;
+
+/** Named for nothing. */
+public record ProofHelper(String text) {}
