@@ -12,7 +12,6 @@ import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Share;
 import org.quarterclose.measurement.Facts.Line;
 import org.quarterclose.measurement.Measurement.Basis;
@@ -124,14 +123,6 @@ class MeasurerTest {
         assertThat(measured.basis()).isEqualTo(Basis.MINIMUM_OF_RANGE);
         assertThat(measured.required()).isEqualTo(usd("0.00"));
         assertThat(measured.excessExposure()).isEqualTo(usd("5000000.00"));
-        assertThat(ZeroMinimum.of(BASIN, measured)).hasValueSatisfying(problem -> {
-            assertThat(problem.code()).isEqualTo(Code.ZERO_MINIMUM);
-            assertThat(problem.obligationId()).isEqualTo("CDA-BASIN");
-            assertThat(problem.place()).hasToString("obligations.csv:2");
-            assertThat(problem.message())
-                    .isEqualTo("found a probable loss with a low end of 0.00 USD and a high end of 5000000.00 USD;"
-                            + " expected a low end above zero, or a best estimate");
-        });
     }
 
     @Test
@@ -142,9 +133,7 @@ class MeasurerTest {
         assertThat(zero.basis()).isEqualTo(Basis.BEST_ESTIMATE);
         assertThat(zero.required()).isEqualTo(usd("0.00"));
         assertThat(zero.range().best()).isEqualTo(usd("0.00"));
-        assertThat(ZeroMinimum.of(BASIN, zero)).isEmpty();
         assertThat(blank.required()).isEqualTo(usd("100.00"));
-        assertThat(ZeroMinimum.of(BASIN, blank)).isEmpty();
     }
 
     @Test
