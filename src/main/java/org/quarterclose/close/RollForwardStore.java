@@ -16,17 +16,7 @@ import org.quarterclose.rollforward.RollForwardRow;
 /** The roll-forward of a version, one row an obligation. */
 public final class RollForwardStore extends JdbcStore {
 
-    static final List<String> CAUSES = List.of(
-            "opening",
-            "incurred",
-            "revisions",
-            "accretion",
-            "payments",
-            "acquired",
-            "disposed",
-            "fx",
-            "released",
-            "representation");
+    static final List<String> CAUSES = Movements.COLUMNS;
     static final List<String> YEAR_TO_DATE = CAUSES.stream().map("ytd_"::concat).toList();
     private static final String TABLE = "roll_forward (close_id, number, property_id, obligation_id, class, currency, "
             + String.join(", ", CAUSES) + ", closing, ytd_" + String.join(", ytd_", CAUSES)

@@ -12,17 +12,7 @@ import org.quarterclose.rollforward.Movements;
 final class BalanceChecks {
 
     private static final String FOOTS = "roll-forward-foots";
-    private static final List<String> COLUMNS = List.of(
-            "opening",
-            "incurred",
-            "revisions",
-            "accretion",
-            "payments",
-            "acquired",
-            "disposed",
-            "fx",
-            "released",
-            "representation");
+    private static final List<String> COLUMNS = Movements.COLUMNS;
 
     private BalanceChecks() {}
 

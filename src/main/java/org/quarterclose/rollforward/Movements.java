@@ -26,6 +26,19 @@ public record Movements(
         Money released,
         Money representation) {
 
+    /** The names of the columns before closing, in every file, table and check. */
+    public static final List<String> COLUMNS = List.of(
+            "opening",
+            "incurred",
+            "revisions",
+            "accretion",
+            "payments",
+            "acquired",
+            "disposed",
+            "fx",
+            "released",
+            "representation");
+
     public static Movements none(String currency) {
         Money zero = Money.zero(currency);
         return new Movements(zero, zero, zero, zero, zero, zero, zero, zero, zero, zero);
@@ -75,7 +88,7 @@ public record Movements(
                 other, incurred, revisions, accretion, payments, acquired, disposed, fx, released, representation);
     }
 
-    /** The columns before closing, in the order of every file and report. */
+    /** The columns before closing, in the order of {@link #COLUMNS}. */
     public List<Money> columns() {
         return List.of(
                 opening, incurred, revisions, accretion, payments, acquired, disposed, fx, released, representation);
