@@ -1,5 +1,6 @@
 package org.quarterclose.batch;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -101,8 +102,9 @@ final class CloseJob {
     }
 
     private static RuntimeException failure(JobExecution execution) {
+        // The step that waits for its partitions only says that one failed; the partition says why.
         return execution.getAllFailureExceptions().stream()
-                .findFirst()
+                .min(Comparator.comparing(JobExecutionException.class::isInstance))
                 .map(cause -> cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause))
                 .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
     }
