@@ -140,7 +140,8 @@ public final class EstimateSumStore extends JdbcStore {
     /** The amounts of a file as they stand there, before any share, rejected rows included. */
     public record FileSums(BigDecimal low, BigDecimal high, BigDecimal best) {
 
-        public static final FileSums ZERO = new FileSums(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        private static final BigDecimal NOTHING = new BigDecimal("0.00");
+        public static final FileSums ZERO = new FileSums(NOTHING, NOTHING, NOTHING);
     }
 
     /** Amounts of each estimate file. */
@@ -149,9 +150,7 @@ public final class EstimateSumStore extends JdbcStore {
         forEach(
                 "select file, sum(sum_low), sum(sum_high), sum(sum_best) from estimate_load where close_id = ?"
                         + " group by file",
-                row -> sums.put(
-                        row.getString(1),
-                        new FileSums(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4))),
+                row -> sums.put(row.getString(1), new FileSums(decimal(row, 2), decimal(row, 3), decimal(row, 4))),
                 kept -> {},
                 closeId);
         return sums;

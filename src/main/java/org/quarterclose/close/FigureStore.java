@@ -155,16 +155,7 @@ public final class FigureStore extends JdbcStore {
 
     private static LineSums lineSums(ResultSet row, int before) throws SQLException {
         return new LineSums(
-                row.getLong(before + 1),
-                cents(row.getBigDecimal(before + 2)),
-                cents(row.getBigDecimal(before + 3)),
-                cents(row.getBigDecimal(before + 4)));
-    }
-
-    // Amounts of lines have at most four decimals; what a division left behind them is zeros.
-    private static BigDecimal cents(BigDecimal exact) {
-        BigDecimal plain = exact.stripTrailingZeros();
-        return plain.scale() < 2 ? plain.setScale(2) : plain;
+                row.getLong(before + 1), decimal(row, before + 2), decimal(row, before + 3), decimal(row, before + 4));
     }
 
     private static String sums(String table, List<String> columns) {

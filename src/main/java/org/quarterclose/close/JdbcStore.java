@@ -1,5 +1,6 @@
 package org.quarterclose.close;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -87,6 +88,12 @@ abstract class JdbcStore {
 
     static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
+    }
+
+    // Amounts of lines have at most four decimals; the zeros that the database adds behind them say nothing.
+    static BigDecimal decimal(ResultSet row, int column) throws SQLException {
+        BigDecimal plain = row.getBigDecimal(column).stripTrailingZeros();
+        return plain.scale() < 2 ? plain.setScale(2) : plain;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)

@@ -83,7 +83,9 @@ final class EstimateReading implements AutoCloseable {
             cells.note(Code.VALUE_MISSING, OBLIGATION, "found a blank cell; expected the id of an obligation");
         } else if (context.refused().contains(id)) {
             cells.note(
-                    Code.OBLIGATION_REFUSED, OBLIGATION, "found " + id + ", whose row in obligations.csv was refused");
+                    Code.OBLIGATION_REFUSED,
+                    OBLIGATION,
+                    "found " + id + ", whose row in obligations.csv was refused; expected the id of a good row");
         } else {
             cells.note(
                     Code.OBLIGATION_UNKNOWN, OBLIGATION, "found " + id + "; expected an obligation of obligations.csv");
@@ -101,14 +103,14 @@ final class EstimateReading implements AutoCloseable {
             cells.note(
                     Code.LATER_CONDITIONS,
                     CONDITIONS_EXISTED_AT,
-                    "found conditions of " + existedAt + "; the quarter ended on " + quarterEnd);
+                    "found conditions of " + existedAt + "; expected them by the quarter end, " + quarterEnd);
             return true;
         }
         if (existedAt == null && estimatedOn != null && estimatedOn.isAfter(quarterEnd)) {
             cells.note(
                     Code.ESTIMATE_AFTER_QUARTER_END,
                     EstimateFile.ESTIMATED_ON,
-                    "found an estimate of " + estimatedOn + "; the quarter ended on " + quarterEnd);
+                    "found an estimate of " + estimatedOn + "; expected one by the quarter end, " + quarterEnd);
         }
         return false;
     }

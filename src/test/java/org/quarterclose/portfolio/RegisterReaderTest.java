@@ -110,7 +110,7 @@ class RegisterReaderTest {
                 .with("obligations.csv", OBLIGATION_HEADER)
                 .read();
 
-        assertThat(said(read.problems())).containsExactly(problem);
+        assertThat(said(read.problems())).containsExactly("FILE_EMPTY obligations.csv", problem);
         assertThat(read.rejected()).hasSize(1);
         assertThat(read.register().properties()).isEmpty();
     }

@@ -24,7 +24,7 @@ class TemplateTest {
     Path folder;
 
     @Test
-    void a_template_is_a_quarter_in_which_nothing_is_wrong() throws IOException {
+    void a_template_is_a_quarter_in_which_nothing_is_wrong_but_that_it_is_empty() throws IOException {
         Template.Outcome outcome = Template.write(folder.resolve("new/quarter"));
 
         assertThat(outcome.written()).hasSize(12).contains("properties.csv", "estimates/estimate.csv", "policy.yaml");
@@ -32,7 +32,9 @@ class TemplateTest {
         assertThat(policy.problems()).isEmpty();
         RegisterRead read = new RegisterReader(policy.policy().orElseThrow(), Quarter.parse("2003-Q3"))
                 .read(folder.resolve("new/quarter"));
-        assertThat(read.problems()).isEmpty();
+        assertThat(read.problems())
+                .extracting(problem -> problem.code() + " " + problem.place())
+                .containsExactly("FILE_EMPTY obligations.csv", "FILE_EMPTY properties.csv");
         assertThat(read.sheets()).extracting(SheetRead::file).containsExactlyInAnyOrderElementsOf(RegisterReader.FILES);
     }
 
