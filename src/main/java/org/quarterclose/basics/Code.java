@@ -5,9 +5,12 @@ import static org.quarterclose.basics.Severity.WARNING;
 
 /** Every problem a person can cause, each with what to do about it. {@code docs/errors.md} shows an example of each. */
 public enum Code {
-    FOLDER_MISSING(ERROR, "Check the path given with --input."),
+    FOLDER_MISSING(
+            ERROR, "Check the path given with --input; 'quarter-close template DIR' writes the files to start from."),
     FILE_MISSING(ERROR, "Add the file to the quarter's folder; 'quarter-close template DIR' writes an empty one."),
-    FILE_EMPTY(ERROR, "Export the file again: it needs a header row, and rows below it."),
+    FILE_EMPTY(
+            ERROR,
+            "Export the file again with its header row and the rows below it, or take the file out of the folder."),
     FILE_UNREADABLE(ERROR, "Check that the file is a plain file and that this user may read it."),
     FILE_NOT_TEXT(ERROR, "Export the sheet as CSV; a workbook or an archive renamed to .csv cannot be read."),
     FILE_ENCODING(ERROR, "Save the file as UTF-8, UTF-16 with a byte-order mark, or Windows-1252."),
@@ -28,7 +31,7 @@ public enum Code {
     AMOUNT_TOO_LARGE(ERROR, "Check the amount; the limit of digits is in the policy."),
     AMOUNT_NEGATIVE(ERROR, "Costs are positive; enter what others will pay in recoveries.csv."),
     AMOUNT_MISSING(ERROR, "Give a low or a best estimate; a blank best is not a best of zero."),
-    DATE_UNREADABLE(ERROR, "Write the date in the form that the policy declares for this file, such as 2003-09-30."),
+    DATE_UNREADABLE(ERROR, "Write the date in the form that the policy declares for this file."),
     SHARE_UNREADABLE(ERROR, "Write the share as a percentage above 0 and up to 100, such as 31 or 31%."),
     SHARE_AMBIGUOUS(
             ERROR,
@@ -79,7 +82,10 @@ public enum Code {
     PROPERTY_REFUSED(ERROR, "Correct the property's row in properties.csv first."),
     PAYMENT_NOT_POSITIVE(ERROR, "Enter what was paid as an amount above zero; book a refund outside this program."),
     PAYMENT_REPEATED(WARNING, "Check the two vouchers: remove one row if the same payment was entered twice."),
-    OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability.");
+    OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability."),
+    SCENARIO_NOT_MEASURED(
+            ERROR,
+            "Give the obligation one low, high and best estimate; scenarios are for retirement obligations only.");
 
     private final Severity severity;
     private final String remedy;

@@ -35,6 +35,9 @@ public sealed interface CloseOutcome {
     /** The state of the close does not allow a run. */
     record Refused(String reason, String remedy) implements CloseOutcome {}
 
+    /** Nothing changed in the inputs, but somebody changed the published folder. */
+    record Damaged(Path folder, String finding) implements CloseOutcome {}
+
     /** Another run works on the quarter. */
     record Busy(String reason) implements CloseOutcome {}
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.batch.CloseOutcome.Busy;
+import org.quarterclose.batch.CloseOutcome.Damaged;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
@@ -22,7 +23,9 @@ import org.quarterclose.close.RerunRules.Decision;
 import org.quarterclose.close.RerunRules.NothingChanged;
 import org.quarterclose.close.RerunRules.Refused;
 import org.quarterclose.close.RerunRules.Situation;
+import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.PublishedFolder;
+import org.quarterclose.evidence.Verifier;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,6 +115,10 @@ public final class CloseRunner {
             publishAgain(workspace, version);
         }
         workspace.staged().drop();
+        List<Finding> findings = Verifier.verify(folder.path());
+        if (!findings.isEmpty()) {
+            return new Damaged(folder.path(), findings.get(0).toString());
+        }
         return proposed(workspace.stores(), version, false);
     }
 

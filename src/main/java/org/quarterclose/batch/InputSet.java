@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.quarterclose.portfolio.EstimateFiles;
 
 /**
  * The input files of a quarter with their hashes: what a version is made from.
@@ -42,17 +43,25 @@ public record InputSet(List<HashedFile> files, String hash) {
         return new InputSet(files, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** CSV files of the folder and of its {@code estimates} folder, in byte order of their names. */
+    /**
+     * CSV files of the folder, and every file of its {@code estimates} folder: what stands there and is no CSV is warned
+     * of, so it must be kept too. In byte order of their names.
+     */
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> top = Files.list(folder);
                 Stream<Path> estimates = estimates(folder)) {
-            return Stream.concat(top, estimates)
+            return Stream.concat(top.filter(InputSet::isCsv), estimates)
                     .filter(Files::isRegularFile)
+                    .filter(path ->
+                            !EstimateFiles.isOfTheSystem(path.getFileName().toString()))
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean isCsv(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private static Stream<Path> estimates(Path folder) throws IOException {

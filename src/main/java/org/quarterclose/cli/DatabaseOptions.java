@@ -3,12 +3,20 @@ package org.quarterclose.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.quarterclose.database.CloseDatabase;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Which database holds the closes. */
 final class DatabaseOptions {
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -32,6 +40,12 @@ final class DatabaseOptions {
     CloseDatabase open() throws IOException {
         if (database == null) {
             return CloseDatabase.embedded(data.toAbsolutePath().normalize());
+        }
+        if (!database.toLowerCase(Locale.ROOT).matches("(jdbc:)?postgresql://[^@]+")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--database: found '" + database + "'; expected jdbc:postgresql://host:port/database, with the user"
+                            + " in --username and the password in PGPASSWORD");
         }
         Map<String, String> environment = System.getenv();
         String password = environment.getOrDefault("QUARTER_CLOSE_DB_PASSWORD", environment.get("PGPASSWORD"));

@@ -1,7 +1,9 @@
 package org.quarterclose.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,12 +38,19 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int ofDisk(FileSystemException failure, PrintWriter out) {
-        String reason = failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
+        String reason = failure.getReason() == null ? words(failure) : failure.getReason();
         out.println("quarter-close: " + failure.getFile() + ": " + reason);
         boolean full = reason.contains("No space left") || reason.contains("quota");
         out.println(
                 full ? "Free some space, then run the same command again." : "Check the path and this user's rights.");
         return full ? ExitCode.TRY_LATER : ExitCode.WRONG_USAGE;
+    }
+
+    private static String words(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        return failure instanceof AccessDeniedException ? "this user may not use it" : "it cannot be used";
     }
 
     private static boolean isPassing(Throwable cause) {

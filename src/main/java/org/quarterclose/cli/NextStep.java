@@ -10,7 +10,9 @@ final class NextStep {
 
     static String after(CloseHeader header, CloseTotals totals, int failedChecks) {
         if (totals.errors() > 0) {
-            return "Correct the rows in exceptions.csv (fix-it/ holds them), then run the same command again.";
+            return totals.rowsRejected() > 0
+                    ? "Correct what exceptions.csv lists (fix-it/ holds the rows left out), then run again."
+                    : "Correct what exceptions.csv lists, then run again.";
         }
         if (failedChecks > 0) {
             return "Find the cause of each failed check in checks.csv; nothing is plugged. Then run again.";

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
             "",
             "Exit codes: 0 done, or nothing to do; 1 a bug of this program; 2 wrong usage or policy;",
             "3 the input has errors; 4 a reconciliation check failed; 5 refused by the state of the",
-            "close; 75 try again later.",
+            "close; 75 try again later. verify ends with 4 when it finds something.",
             "",
             "Every option can also come from the environment: QUARTER_CLOSE_INPUT for --input, and so on."
         })

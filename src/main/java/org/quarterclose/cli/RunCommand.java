@@ -18,6 +18,7 @@ import org.quarterclose.batch.CloseRunner.Books;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.DryRunDataSource;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.portfolio.RegisterReader;
 import org.quarterclose.report.CloseHeader.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,12 +75,21 @@ final class RunCommand implements Callable<Integer> {
         if (policy.isEmpty()) {
             return ExitCode.WRONG_USAGE;
         }
-        if (!Files.isDirectory(input)) {
-            errors.println("quarter-close: " + Code.FOLDER_MISSING + " " + input
-                    + ": found no such folder; expected the quarter's folder. " + Code.FOLDER_MISSING.remedy());
+        String wrong = wrongInput();
+        if (!wrong.isEmpty()) {
+            errors.println("quarter-close: " + Code.FOLDER_MISSING + " " + input + ": " + wrong + ". "
+                    + Code.FOLDER_MISSING.remedy());
             return ExitCode.INPUT_ERRORS;
         }
         return new RunSummary(spec.commandLine().getOut(), errors, form()).print(run(request(policy.get())));
+    }
+
+    private String wrongInput() {
+        if (!Files.isDirectory(input)) {
+            return "found no such folder; expected the quarter's folder";
+        }
+        boolean none = RegisterReader.FILES.stream().noneMatch(file -> Files.exists(input.resolve(file)));
+        return none ? "found no input file in it; expected " + String.join(", ", RegisterReader.FILES) : "";
     }
 
     private RunSummary.Form form() {

@@ -12,6 +12,7 @@ import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.batch.CloseOutcome;
 import org.quarterclose.batch.CloseOutcome.Busy;
+import org.quarterclose.batch.CloseOutcome.Damaged;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.batch.CloseOutcome.Refused;
 import org.quarterclose.reconciliation.Check;
@@ -21,6 +22,8 @@ import org.quarterclose.report.SummaryText;
 
 /** Prints how a run ended: ten lines for people, or JSON for programs; what needs a person goes to the error stream. */
 record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
+
+    private static final int LONGEST = 240;
 
     /** How the summary is printed. */
     enum Form {
@@ -37,6 +40,11 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         if (outcome instanceof Busy busy) {
             errors.println("quarter-close: try again later: " + busy.reason());
             return ExitCode.TRY_LATER;
+        }
+        if (outcome instanceof Damaged damaged) {
+            errors.println("quarter-close: " + damaged.folder() + " was changed after it was published: "
+                    + damaged.finding() + ". Move it away and run again: it is written anew.");
+            return ExitCode.CHECK_FAILED;
         }
         return print((Proposed) outcome);
     }
@@ -84,7 +92,7 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         lines.add("entries     " + count(totals.entries()) + ", debits " + money(totals.entryDebits()) + ", credits "
                 + money(totals.entryCredits()));
         lines.add("checks      " + checks(proposed.checks()));
-        lines.add("exceptions  " + count(totals.errors()) + " errors, " + count(totals.warnings()) + " warnings");
+        lines.add("exceptions  " + counted(totals.errors(), "error") + ", " + counted(totals.warnings(), "warning"));
         lines.add("reports     " + proposed.folder().resolve("reconciliation.html"));
         lines.add("next        "
                 + NextStep.after(header, totals, proposed.failed().size()));
@@ -119,8 +127,8 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
 
     private static String words(Problem problem) {
         String column = problem.column().isEmpty() ? "" : " " + problem.column();
-        String value = problem.value().isEmpty() ? "" : " '" + problem.value() + "'";
-        return problem.place() + column + value + ": " + problem.code() + ": " + problem.message() + ". "
+        String value = problem.value().isEmpty() ? "" : " '" + shortened(problem.value()) + "'";
+        return problem.place() + column + value + ": " + problem.code() + ": " + shortened(problem.message()) + ". "
                 + problem.remedy();
     }
 
@@ -132,6 +140,15 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
     private static String money(Money money) {
         String grouped = String.format(Locale.ROOT, "%,.2f", money.amount().abs());
         return money.isNegative() ? "(" + grouped + ")" : grouped;
+    }
+
+    private static String counted(long count, String what) {
+        return count(count) + " " + what + (count == 1 ? "" : "s");
+    }
+
+    // A screen line is for reading; exceptions.csv has the whole value.
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static String count(long count) {

@@ -1,5 +1,9 @@
 package org.quarterclose.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import org.quarterclose.batch.CloseRequest.Origin;
@@ -12,7 +16,17 @@ final class ThisMachine {
     /** @param by the name given on the command line, or null for the operating-system user */
     static Origin origin(String by) {
         String user = by == null || by.isBlank() ? System.getProperty("user.name") : by;
-        String host = System.getenv().getOrDefault("HOSTNAME", "");
+        String host = host();
         return new Origin(user, UUID.randomUUID().toString(), Clock.systemUTC().instant(), host);
+    }
+
+    // Asking the network for its own name can take seconds.
+    private static String host() {
+        try {
+            return Files.readString(Path.of("/etc/hostname"), StandardCharsets.UTF_8)
+                    .strip();
+        } catch (IOException notLinux) {
+            return System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", ""));
+        }
     }
 }

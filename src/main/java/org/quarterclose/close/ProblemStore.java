@@ -61,10 +61,10 @@ public final class ProblemStore extends JdbcStore {
         forEach(SELECT + ORDER, ProblemStore::read, consumer, closeId);
     }
 
-    /** The first problems, errors before warnings. */
+    /** The first problems, errors before warnings; what is wrong with a whole file comes before its consequences. */
     public List<Problem> first(long closeId, int most) {
         return list(
-                SELECT + " order by severity," + ORDER.substring(" order by".length()) + " limit ?",
+                SELECT + " order by severity, line > 0," + ORDER.substring(" order by".length()) + " limit ?",
                 ProblemStore::read,
                 closeId,
                 most);

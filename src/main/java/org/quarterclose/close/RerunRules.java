@@ -58,6 +58,6 @@ public final class RerunRules {
         }
         return new Refused(
                 before + " is not posted and the folder has no opening-balances.csv",
-                "Post " + before + " first, or give opening balances for the first close.");
+                "Give opening balances for the first close, or close and post " + before + " first.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
@@ -14,6 +15,8 @@ import org.quarterclose.intake.Columns.Column;
 /** Tells which heading means which column: names and aliases, ignoring case, spaces, underscores and hyphens. */
 final class Headings {
 
+    // The columns that a fix-it file adds: a corrected one may be sent back with them.
+    private static final Set<String> OURS = Set.of("error_code", "reason", "remedy");
     private final Columns columns;
     private final Map<String, Integer> meanings = new HashMap<>();
 
@@ -48,7 +51,7 @@ final class Headings {
                 problems.add(duplicate(place, column, headings.get(positions[column]), heading));
             } else if (column != null) {
                 positions[column] = i;
-            } else if (!heading.isEmpty()) {
+            } else if (!heading.isEmpty() && !OURS.contains(heading)) {
                 unknown.add(heading);
                 problems.add(unknown(place, heading));
             }

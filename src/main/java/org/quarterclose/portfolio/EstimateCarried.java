@@ -37,6 +37,17 @@ final class EstimateCarried {
         if (!noProbability) {
             checkProbability(cells.text(PROBABILITY));
         }
+        checkScenario();
+    }
+
+    // Lines are added up. Scenarios exclude each other: their sum would be a loss that nobody expects.
+    private void checkScenario() {
+        if (!cells.isBlank(SCENARIO)) {
+            cells.note(
+                    Code.SCENARIO_NOT_MEASURED,
+                    SCENARIO,
+                    "found scenario " + cells.text(SCENARIO) + "; expected none for this class of obligation");
+        }
     }
 
     private void checkYear(String text) {

@@ -49,6 +49,11 @@ public final class EstimateFiles {
                 .toList();
     }
 
+    /** Hidden files, and the marks that a spreadsheet program leaves beside an open workbook. */
+    public static boolean isOfTheSystem(String name) {
+        return name.startsWith(".") || name.startsWith("~$");
+    }
+
     /** A header row alone says nothing: the export was cut off, or the wrong sheet was exported. */
     public static Problem withoutRows(String file) {
         String message = "found a header row and no rows below it; expected at least one";
@@ -67,7 +72,7 @@ public final class EstimateFiles {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> !Files.isDirectory(path))
                     .map(path -> path.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
+                    .filter(name -> !isOfTheSystem(name))
                     .sorted()
                     .toList();
         } catch (IOException e) {

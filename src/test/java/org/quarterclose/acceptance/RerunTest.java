@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -137,12 +138,66 @@ class RerunTest {
     }
 
     @Test
+    void a_folder_without_input_files_is_not_taken_for_a_quarter() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        Ended run = program.run("2003-Q3", empty);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("FOLDER_MISSING", "found no input file in it; expected properties.csv");
+    }
+
+    @Test
+    void a_workbook_beside_the_estimates_is_warned_of_and_kept() throws IOException {
+        Files.writeString(input.resolve("estimates/more.xlsx"), "PK");
+
+        Ended run = program.run("2003-Q3", input);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 warning");
+        assertThat(Files.readString(version(1).resolve("exceptions.csv")))
+                .contains("WARNING,FILE_UNKNOWN,estimates/more.xlsx,");
+        assertThat(version(1).resolve("evidence/inputs/estimates/more.xlsx")).exists();
+    }
+
+    @Test
+    void a_published_folder_that_somebody_changed_is_not_pointed_at_in_silence() throws IOException {
+        program.run("2003-Q3", input);
+        Files.writeString(version(1).resolve("checks.csv"), "all well\n", StandardOpenOption.APPEND);
+
+        Ended again = program.run("2003-Q3", input);
+
+        assertThat(again.code()).isEqualTo(4);
+        assertThat(again.err()).contains("was changed after it was published", "checks.csv", "Move it away");
+    }
+
+    @Test
+    void a_corrected_fix_it_file_is_sent_back_beside_the_rows_that_were_good() throws IOException {
+        change("estimates/counsel.csv", "$18,000,000.00", "18 Mio");
+        program.run("2003-Q3", input);
+        String fixIt = Files.readString(version(1).resolve("fix-it/estimates/counsel.csv"));
+        Path sheet = input.resolve("estimates/counsel.csv");
+        String sent = Files.readString(sheet);
+        String header = sent.substring(0, sent.indexOf('\n') + 1);
+        Files.writeString(sheet, header + sent.substring(sent.indexOf("CDA-PRIVATE-CLAIM")));
+        Files.writeString(input.resolve("estimates/counsel-fixed.csv"), fixIt.replace("18 Mio", "$18,000,000.00"));
+        Files.delete(input.resolve("control-totals.csv"));
+
+        Ended corrected = program.run("2003-Q3", input);
+
+        assertThat(corrected.code()).as(corrected.err()).isZero();
+        assertThat(corrected.out()).contains("version 2: PROPOSED", "accrual 23,100,000.00", "0 errors, 0 warnings");
+    }
+
+    @Test
     void wrong_words_and_wrong_policies_are_usage_errors() throws IOException {
         Path policy = folder.resolve("policy.yaml");
         Files.writeString(policy, Files.readString(Path.of("jobs/policy.yaml")).replace("HALF_UP", "UPWARDS"));
 
         assertThat(program.run("2003-13", input).code()).isEqualTo(2);
         assertThat(program.run("2003-Q3", input, "--colour", "blue").code()).isEqualTo(2);
+        assertThat(program.run("2003-Q3", input, "--database", "closing").code())
+                .isEqualTo(2);
         Ended wrong = program.run("2003-Q3", input, "--policy", policy.toString());
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("rounding", "UPWARDS");

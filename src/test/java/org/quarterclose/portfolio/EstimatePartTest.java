@@ -110,7 +110,8 @@ class EstimatePartTest {
                 refusal("cost_basis_year", "A,1,9,,2003-09-15,2003-01", Code.PERIOD_UNREADABLE),
                 refusal("currency", "A,1,9,,2003-09-15,CAD", Code.CURRENCY_MIXED),
                 refusal("quantity", "A,1,9,,2003-09-15,many", Code.AMOUNT_UNREADABLE),
-                refusal("scenario", "A,1,9,,2003-09-15,high", Code.VALUE_MISSING),
+                refusal("scenario", "A,1,9,,2003-09-15,high", Code.VALUE_MISSING, Code.SCENARIO_NOT_MEASURED),
+                refusal("scenario,probability", "A,1,9,,2003-09-15,high,0.4", Code.SCENARIO_NOT_MEASURED),
                 refusal("share_pct", "A,1,9,,2003-09-15,31", Code.SHARE_WITHOUT_BASIS),
                 refusal("share_basis", "A,1,9,,2003-09-15,SITE_TOTAL", Code.BASIS_WITHOUT_SHARE),
                 refusal("share_basis", "A,1,9,,2003-09-15,OURS", Code.VALUE_NOT_LISTED),
@@ -120,7 +121,11 @@ class EstimatePartTest {
                 refusal("share_pct,share_basis", "A,1,9,,2003-09-15,-5,ENTITY", Code.SHARE_UNREADABLE),
                 refusal("share_pct,share_basis", "A,1,9,,2003-09-15,half,ENTITY", Code.SHARE_UNREADABLE),
                 refusal("share_pct,share_basis", "A,1,9,,2003-09-15,33.3333333,ENTITY", Code.SHARE_UNREADABLE),
-                refusal("scenario,probability", "A,1,9,,2003-09-15,x,1.5", Code.RATE_UNREADABLE),
+                refusal(
+                        "scenario,probability",
+                        "A,1,9,,2003-09-15,x,1.5",
+                        Code.RATE_UNREADABLE,
+                        Code.SCENARIO_NOT_MEASURED),
                 refusal(
                         "currency,spend_on",
                         "X,5,1,,never,CAD,whenever",

@@ -15,6 +15,12 @@ final class EstimateFixtures {
 
     static List<Fixture> all() {
         return List.of(
+                of(Code.SCENARIO_NOT_MEASURED, "Alternatives that exclude each other would be added up.")
+                        .in(
+                                COVER,
+                                "obligation_id,line,best,scenario,probability,estimated_on\n"
+                                        + "COVER,1,250,dry years,60%,2003-09-15\n")
+                        .at(COVER + ":2 scenario 'dry years'"),
                 of(Code.AMOUNT_MISSING, "An estimate line has neither a low nor a best estimate.")
                         .line("COVER,2,,250,,,,,2003-09-15,")
                         .at(COVER + ":3 low"),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quarterclose.basics.Code;
 import org.quarterclose.cli.QuarterClose;
 
 /** The program as it is started, where its input is not. */
@@ -21,7 +22,7 @@ class MissingFolderTest {
 
         assertThat(said(program))
                 .isEqualTo("quarter-close: FOLDER_MISSING in/2003-Q3: found no such folder; expected the quarter's"
-                        + " folder. Check the path given with --input.");
+                        + " folder. " + Code.FOLDER_MISSING.remedy());
         assertThat(program.waitFor()).isEqualTo(3);
         assertThat(folder.resolve("data")).doesNotExist();
     }
