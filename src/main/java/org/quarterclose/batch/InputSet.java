@@ -44,8 +44,8 @@ public record InputSet(List<HashedFile> files, String hash) {
     }
 
     /**
-     * CSV files of the folder, and every file of its {@code estimates} folder: what stands there and is no CSV is warned
-     * of, so it must be kept too. In byte order of their names.
+     * CSV files of the folder, and every file of its {@code estimates} folder: of what is no CSV there, a warning is
+     * given, so it is kept too. In byte order of their names.
      */
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> top = Files.list(folder);

@@ -180,7 +180,9 @@ class RerunTest {
         String sent = Files.readString(sheet);
         String header = sent.substring(0, sent.indexOf('\n') + 1);
         Files.writeString(sheet, header + sent.substring(sent.indexOf("CDA-PRIVATE-CLAIM")));
-        Files.writeString(input.resolve("estimates/counsel-fixed.csv"), fixIt.replace("18 Mio", "$18,000,000.00"));
+        Files.writeString(
+                input.resolve("estimates/counsel-fixed.csv"),
+                fixIt.replace(",18 Mio,58", ",\"$18,000,000.00\",58").replace(",18 Mio,\"", ",\"$18,000,000.00\",\""));
         Files.delete(input.resolve("control-totals.csv"));
 
         Ended corrected = program.run("2003-Q3", input);

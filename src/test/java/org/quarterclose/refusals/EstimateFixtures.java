@@ -20,7 +20,7 @@ final class EstimateFixtures {
                                 COVER,
                                 "obligation_id,line,best,scenario,probability,estimated_on\n"
                                         + "COVER,1,250,dry years,60%,2003-09-15\n")
-                        .at(COVER + ":2 scenario 'dry years'"),
+                        .at(COVER + ":2 scenario 'dry years'", Code.ESTIMATE_MISSING),
                 of(Code.AMOUNT_MISSING, "An estimate line has neither a low nor a best estimate.")
                         .line("COVER,2,,250,,,,,2003-09-15,")
                         .at(COVER + ":3 low"),
