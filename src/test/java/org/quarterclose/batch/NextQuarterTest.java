@@ -139,6 +139,25 @@ class NextQuarterTest {
     }
 
     @Test
+    void an_amount_beyond_fourteen_digits_is_carried_and_resummed_to_the_cent() throws Exception {
+        files.put(
+                "estimates/a.csv",
+                estimates("800000000000000000.25", "30000.10").replace("900000.00", "900000000000000000.75"));
+        files.put(
+                "estimates/b.csv",
+                "obligation_id,best,share_pct,share_basis,estimated_on\n"
+                        + "ROADS,1000000000000000.10,31,SITE_TOTAL,2003-09-01\n");
+
+        Proposed close = (Proposed) run(FIRST);
+
+        assertThat(close.failed()).isEmpty();
+        assertThat(row(close, "roll-forward.csv", "PONDS")).contains(",800000000000000000.25,");
+        // 30,000.10 and 31 % of 1,000,000,000,000,000.10
+        assertThat(row(close, "roll-forward.csv", "ROADS")).contains(",310000000030000.13,");
+        assertThat(check(close, "lines-resummed-by-obligation")).contains(",PASSED,0,0,0,");
+    }
+
+    @Test
     void inputs_that_gave_way_and_come_back_make_a_new_version() throws Exception {
         run(FIRST);
         files.put("activity.csv", activity("2003-08-02", "20000.00"));
