@@ -20,6 +20,7 @@ import org.quarterclose.portfolio.EstimateFiles;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.portfolio.RegisterRead;
 import org.quarterclose.portfolio.RegisterReader;
+import org.quarterclose.portfolio.SumsByObligation;
 
 /**
  * What the steps of one run share. Everything in it follows from the staged inputs, the policy and the database, so a
@@ -37,6 +38,7 @@ public final class CloseWorkspace {
     private RegisterRead register;
     private Map<String, Opened> estimates;
     private List<Part> parts;
+    private final LoadedSums loaded = new LoadedSums();
     private Openings openings;
 
     CloseWorkspace(CloseRequest request, CloseVersion draft, InputSet inputs, CloseStores stores) {
@@ -113,6 +115,15 @@ public final class CloseWorkspace {
     EstimateContext estimateContext() {
         return new EstimateContext(
                 register().obligationsById(), register().refusedObligations(), request.quarter(), request.policy());
+    }
+
+    LoadedSums loaded() {
+        return loaded;
+    }
+
+    /** What the estimate lines of all files add up to. */
+    SumsByObligation sums() {
+        return loaded.together(estimateParts().size(), stores.sums(), closeId());
     }
 
     /** What the books carry into this close. */
