@@ -32,7 +32,6 @@ public final class CloseWorkspace {
     private static final int MOST_PARTS = 16;
     private final CloseRequest request;
     private final CloseVersion draft;
-    private final InputSet inputs;
     private final StagedInputs staged;
     private final CloseStores stores;
     private RegisterRead register;
@@ -41,11 +40,10 @@ public final class CloseWorkspace {
     private final LoadedSums loaded = new LoadedSums();
     private Openings openings;
 
-    CloseWorkspace(CloseRequest request, CloseVersion draft, InputSet inputs, CloseStores stores) {
+    CloseWorkspace(CloseRequest request, CloseVersion draft, StagedInputs staged, CloseStores stores) {
         this.request = request;
         this.draft = draft;
-        this.inputs = inputs;
-        this.staged = StagedInputs.of(request, inputs);
+        this.staged = staged;
         this.stores = stores;
     }
 
@@ -58,7 +56,7 @@ public final class CloseWorkspace {
     }
 
     InputSet inputs() {
-        return inputs;
+        return staged.inputs();
     }
 
     StagedInputs staged() {
@@ -94,7 +92,7 @@ public final class CloseWorkspace {
     /** The parts in which estimate files are loaded, by file name and place: the same for the same inputs. */
     synchronized List<Part> estimateParts() {
         if (parts == null) {
-            long bytes = inputs.files().stream()
+            long bytes = inputs().files().stream()
                     .mapToLong(InputSet.HashedFile::bytes)
                     .sum();
             long target = Math.max(SMALLEST_PART, bytes / MOST_PARTS);
