@@ -1,6 +1,7 @@
--- The stored lines of a close added up by obligation, in ten-thousandths: what reconciliation compares with the sums that
--- were made while the lines were read. Every load is named, so that only these tables are read, and by several processes
--- at once; obligations are kept by hash, because nobody knows how many there are and sorting the lines costs twice as much.
+-- The stored lines of a close added up by obligation, in ten-thousandths: what reconciliation compares with the sums
+-- that were made while the lines were read. Every load is named, so that only these tables are read, and by several
+-- processes at once; obligations are kept by hash, because nobody knows how many there are, and sorting the lines
+-- costs twice as much.
 create function stored_line_sums(p_close bigint)
     returns table (obligation_no integer, lines numeric, low numeric, accrued numeric, high numeric)
     language plpgsql stable security definer
