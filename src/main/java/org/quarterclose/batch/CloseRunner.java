@@ -88,7 +88,7 @@ public final class CloseRunner {
             return new CloseOutcome.Refused(refused.reason(), refused.remedy());
         }
         if (decision instanceof NothingChanged same && !request.isDryRun()) {
-            return found(new CloseWorkspace(request, same.version(), staged, stores), same.version());
+            return found(stores, staged, same.version());
         }
         CloseVersion draft = draft(versions, staged.inputs());
         staged.beginSync();
@@ -115,16 +115,16 @@ public final class CloseRunner {
     }
 
     // A version whose folder was lost, or that was published elsewhere, is written out again from the database.
-    private CloseOutcome found(CloseWorkspace workspace, CloseVersion version) throws IOException {
+    private CloseOutcome found(CloseStores stores, StagedInputs staged, CloseVersion version) throws IOException {
         PublishedFolder folder = Publish.folderOf(request, version.version());
         if (!Files.exists(folder.path())) {
-            publishAgain(workspace, version);
+            publishAgain(new CloseWorkspace(request, version, staged, stores), version);
         }
         List<Finding> findings = Verifier.verify(folder.path());
         if (!findings.isEmpty()) {
             return new Damaged(folder.path(), findings.get(0).toString());
         }
-        return proposed(workspace.stores(), version, false);
+        return proposed(stores, version, false);
     }
 
     // In a transaction, because only there are long tables read in blocks.

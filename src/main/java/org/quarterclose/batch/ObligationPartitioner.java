@@ -16,6 +16,8 @@ record ObligationPartitioner(CloseWorkspace workspace) implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         int obligations = workspace.register().obligations().size();
+        // The lines are final now: checkPortfolio, which may take some out, has committed.
+        workspace.resum().begin();
         Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
         for (int from = 0; from < obligations; from += RANGE) {
             ExecutionContext context = new ExecutionContext();

@@ -38,7 +38,7 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         long closeId = workspace.closeId();
         String currency = workspace.request().policy().presentationCurrency();
-        Resummed resummed = stores.figures().resummed(closeId);
+        Resummed resummed = workspace.resum().result();
         return new CloseFigures(
                 files(),
                 workspace.register().controlTotals(),
@@ -92,12 +92,7 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
 
     private PriorClosing priorClosing(String currency) {
         Map<String, Money> opened = new HashMap<>();
-        workspace
-                .stores()
-                .rollForward()
-                .forEach(
-                        workspace.closeId(),
-                        row -> opened.put(row.obligationId(), row.quarter().opening()));
+        workspace.stores().rollForward().forEachOpening(workspace.closeId(), opened::put);
         return workspace.openings().check(opened, currency);
     }
 

@@ -8,6 +8,7 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
+import org.quarterclose.close.FigureStore.AccountTotal;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.Measurement;
@@ -16,8 +17,6 @@ import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.reconciliation.CloseFigures.Balance;
-import org.quarterclose.reconciliation.CloseFigures.Balances;
-import org.quarterclose.reconciliation.CloseFigures.Postings;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseTotals;
 import org.quarterclose.report.FrozenClose;
@@ -57,10 +56,13 @@ public final class DatabaseClose implements FrozenClose {
     /** The totals of a version, added up by the database. */
     public static CloseTotals totals(CloseStores stores, long closeId, ClosePolicy policy) {
         String currency = policy.presentationCurrency();
-        Balances balances = stores.figures().balances(closeId, currency);
-        Postings postings = stores.figures().postings(closeId, currency);
+        Money zero = Money.zero(currency);
+        SortedMap<ObligationClass, Balance> classes = stores.figures().byClass(closeId, currency);
+        Balance total = classes.values().stream().reduce(Balance.none(currency), Balance::plus);
+        List<AccountTotal> accounts = stores.figures().byAccount(closeId, currency);
         List<InputFile> inputs = stores.facts().inputs(closeId);
-        Balance total = balances.total();
+        SortedMap<ObligationClass, Money> closings = new TreeMap<>();
+        classes.forEach((name, balance) -> closings.put(name, balance.closing()));
         return new CloseTotals(
                 inputs.stream().mapToLong(InputFile::rowsRead).sum(),
                 inputs.stream().mapToLong(InputFile::rowsAccepted).sum(),
@@ -68,31 +70,24 @@ public final class DatabaseClose implements FrozenClose {
                 total.quarter(),
                 total.yearToDate(),
                 total.current(),
-                expense(postings, policy),
+                expense(accounts, policy),
                 total.quarter().accrual(),
                 stores.figures().excessExposure(closeId, currency),
                 stores.figures().entries(closeId),
-                postings.debits(),
-                postings.credits(),
-                closingByClass(balances),
+                accounts.stream().map(AccountTotal::debits).reduce(zero, Money::plus),
+                accounts.stream().map(AccountTotal::credits).reduce(zero, Money::plus),
+                closings,
                 stores.problems().count(closeId, Severity.ERROR),
                 stores.problems().count(closeId, Severity.WARNING));
     }
 
-    private static Money expense(Postings postings, ClosePolicy policy) {
+    private static Money expense(List<AccountTotal> totals, ClosePolicy policy) {
         List<String> accounts =
                 policy.chart().expenses().values().stream().map(Account::number).toList();
-        return postings.net().entrySet().stream()
-                .filter(posted -> accounts.contains(posted.getKey().account()))
-                .map(posted -> posted.getValue())
+        return totals.stream()
+                .filter(total -> accounts.contains(total.account()))
+                .map(total -> total.debits().minus(total.credits()))
                 .reduce(Money.zero(policy.presentationCurrency()), Money::plus);
-    }
-
-    private static SortedMap<ObligationClass, Money> closingByClass(Balances balances) {
-        SortedMap<ObligationClass, Money> closings = new TreeMap<>();
-        balances.cells()
-                .forEach((cell, balance) -> closings.merge(cell.obligationClass(), balance.closing(), Money::plus));
-        return closings;
     }
 
     @Override

@@ -48,6 +48,31 @@ public final class FigureStore extends JdbcStore {
         return new Balances(total, cells);
     }
 
+    /** Each class's part of the roll-forward, for reports; the checks read {@link #balances}. */
+    public SortedMap<ObligationClass, Balance> byClass(long closeId, String currency) {
+        SortedMap<ObligationClass, Balance> classes = new TreeMap<>();
+        forEach(
+                "select r.class, " + SUM_COLUMNS + SUM_FROM + " group by 1",
+                row -> classes.put(ObligationClass.valueOf(row.getString(1)), balance(row, currency)),
+                kept -> {},
+                closeId);
+        return classes;
+    }
+
+    /** Debits and credits of an account. */
+    public record AccountTotal(String account, Money debits, Money credits) {}
+
+    /** What the entries put on each account, for reports; the checks read {@link #postings}. */
+    public List<AccountTotal> byAccount(long closeId, String currency) {
+        return list(
+                "select account, sum(debit), sum(credit) from journal_line where close_id = ? group by 1 order by 1",
+                row -> new AccountTotal(
+                        row.getString(1),
+                        new Money(row.getBigDecimal(2), currency),
+                        new Money(row.getBigDecimal(3), currency)),
+                closeId);
+    }
+
     /** What the entries put on each account for each property, and entries that are out of balance. */
     public Postings postings(long closeId, String currency) {
         SortedMap<Posted, Money> net = new TreeMap<>();

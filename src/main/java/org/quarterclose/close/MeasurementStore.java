@@ -86,23 +86,26 @@ public final class MeasurementStore extends JdbcStore {
     }
 
     private static Measurement read(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
         Integer share = row.getObject("declared_share", Integer.class);
         return new Measurement(
                 row.getInt("number"),
                 row.getString("obligation_id"),
                 ObligationClass.valueOf(row.getString("class")),
                 Basis.valueOf(row.getString("basis")),
-                new Range(money(row, "low"), money(row, "best"), money(row, "high")),
+                new Range(
+                        money(row.getBigDecimal("low"), currency),
+                        money(row.getBigDecimal("best"), currency),
+                        money(row.getBigDecimal("high"), currency)),
                 share == null ? null : Share.ofHundredMillionths(share),
-                money(row, "required"),
-                money(row, "excess_exposure"),
-                money(row, "current"),
+                money(row.getBigDecimal("required"), currency),
+                money(row.getBigDecimal("excess_exposure"), currency),
+                money(row.getBigDecimal("current"), currency),
                 row.getLong("lines"),
                 row.getString("rule"));
     }
 
-    private static Money money(ResultSet row, String column) throws SQLException {
-        BigDecimal amount = row.getBigDecimal(column);
-        return amount == null ? null : new Money(amount, row.getString("currency"));
+    private static Money money(BigDecimal amount, String currency) {
+        return amount == null ? null : new Money(amount, currency);
     }
 }

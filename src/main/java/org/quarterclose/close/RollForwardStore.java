@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Money;
@@ -18,9 +19,15 @@ public final class RollForwardStore extends JdbcStore {
 
     static final List<String> CAUSES = Movements.COLUMNS;
     static final List<String> YEAR_TO_DATE = CAUSES.stream().map("ytd_"::concat).toList();
-    private static final String TABLE = "roll_forward (close_id, number, property_id, obligation_id, class, currency, "
-            + String.join(", ", CAUSES) + ", closing, ytd_" + String.join(", ytd_", CAUSES)
-            + ", excess_payment, current)";
+    /** In this order rows are written and read. */
+    private static final String COLUMNS = "close_id, number, property_id, obligation_id, class, currency, "
+            + String.join(", ", CAUSES) + ", closing, " + String.join(", ", YEAR_TO_DATE)
+            + ", excess_payment, current";
+
+    private static final String TABLE = "roll_forward (" + COLUMNS + ")";
+    private static final String SELECT = "select " + COLUMNS + " from roll_forward where close_id = ? ";
+    private static final int CURRENCY = 6;
+    private static final int FIRST_CAUSE = 7;
 
     public RollForwardStore(DataSource dataSource) {
         super(dataSource);
@@ -31,17 +38,25 @@ public final class RollForwardStore extends JdbcStore {
     }
 
     public void forEach(long closeId, Consumer<RollForwardRow> consumer) {
+        forEach(SELECT + "order by number", RollForwardStore::read, consumer, closeId);
+    }
+
+    /** What each obligation opened with. */
+    public void forEachOpening(long closeId, BiConsumer<String, Money> consumer) {
         forEach(
-                "select * from roll_forward where close_id = ? order by number",
-                RollForwardStore::read,
-                consumer,
+                "select obligation_id, opening, currency from roll_forward where close_id = ?",
+                row -> {
+                    consumer.accept(row.getString(1), new Money(row.getBigDecimal(2), row.getString(3)));
+                    return row;
+                },
+                row -> {},
                 closeId);
     }
 
     /** The rows of a block of obligations. */
     public List<RollForwardRow> range(long closeId, NumberRange numbers) {
         return list(
-                "select * from roll_forward where close_id = ? and number >= ? and number < ? order by number",
+                SELECT + "and number >= ? and number < ? order by number",
                 RollForwardStore::read,
                 closeId,
                 numbers.from(),
@@ -67,22 +82,24 @@ public final class RollForwardStore extends JdbcStore {
     }
 
     private static RollForwardRow read(ResultSet row) throws SQLException {
-        String currency = row.getString("currency");
+        String currency = row.getString(CURRENCY);
+        int yearToDate = FIRST_CAUSE + CAUSES.size() + 1;
+        int afterMovements = yearToDate + YEAR_TO_DATE.size();
         return new RollForwardRow(
-                row.getInt("number"),
-                row.getString("property_id"),
-                row.getString("obligation_id"),
-                ObligationClass.valueOf(row.getString("class")),
-                movements(row, ""),
-                movements(row, "ytd_"),
-                new Money(row.getBigDecimal("excess_payment"), currency),
-                new Money(row.getBigDecimal("current"), currency));
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                ObligationClass.valueOf(row.getString(5)),
+                movements(row, FIRST_CAUSE, currency),
+                movements(row, yearToDate, currency),
+                new Money(row.getBigDecimal(afterMovements), currency),
+                new Money(row.getBigDecimal(afterMovements + 1), currency));
     }
 
-    private static Movements movements(ResultSet row, String prefix) throws SQLException {
+    private static Movements movements(ResultSet row, int first, String currency) throws SQLException {
         List<Money> columns = new ArrayList<>();
-        for (String cause : CAUSES) {
-            columns.add(new Money(row.getBigDecimal(prefix + cause), row.getString("currency")));
+        for (int i = 0; i < CAUSES.size(); i++) {
+            columns.add(new Money(row.getBigDecimal(first + i), currency));
         }
         return Movements.ofColumns(columns);
     }

@@ -101,6 +101,7 @@ final class Exemptions {
                                 "batch.CloseWorkspace",
                                 "batch.EstimateLoadStore",
                                 "batch.LoadedSums",
+                                "batch.Resum",
                                 "close.KeptRows",
                                 "database.CloseDatabase",
                                 "database.EmbeddedPostgres"),
