@@ -34,17 +34,20 @@ public final class CloseWorkspace {
     private final CloseVersion draft;
     private final StagedInputs staged;
     private final CloseStores stores;
+    private final Progress progress;
     private RegisterRead register;
     private Map<String, Opened> estimates;
     private List<Part> parts;
     private final LoadedSums loaded = new LoadedSums();
     private Openings openings;
 
-    CloseWorkspace(CloseRequest request, CloseVersion draft, StagedInputs staged, CloseStores stores) {
+    CloseWorkspace(
+            CloseRequest request, CloseVersion draft, StagedInputs staged, CloseStores stores, Progress progress) {
         this.request = request;
         this.draft = draft;
         this.staged = staged;
         this.stores = stores;
+        this.progress = progress;
     }
 
     CloseRequest request() {
@@ -65,6 +68,15 @@ public final class CloseWorkspace {
 
     CloseStores stores() {
         return stores;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Whether an interrupted run finished this step, or this part of a step: {@code readEstimatesPart:part-1}. */
+    boolean isDone(String stage) {
+        return stores.versions().isDone(closeId(), stage);
     }
 
     /** The small files, read from the staged copy. */

@@ -85,7 +85,8 @@ final class Exemptions {
                 "report.Largest",
                 "report.MovementTable",
                 "report.ExceptionSection",
-                "report.JournalSection");
+                "report.JournalSection",
+                "batch.CountedLines");
     }
 
     private static List<Exemption> writers() {
@@ -104,6 +105,11 @@ final class Exemptions {
                                 "batch.EstimateLoadStore",
                                 "database.CloseDatabase",
                                 "database.EmbeddedPostgres"),
+                        changing(
+                                "knows what stands on the screen, or when it last spoke",
+                                "cli.ProgressBar",
+                                "cli.ProgressLines",
+                                "cli.RunProgress"),
                         changing(
                                 "stands for a connection, whose state its callers may set",
                                 "database.DryRunConnection",
