@@ -61,9 +61,9 @@ public record HowFar(String step, Extent extent, long things, long amount, long 
         return OptionalLong.of((left * millis() / done + SECOND - 1) / SECOND);
     }
 
-    // The first second goes into warming up, and what it foretells would be wrong.
+    // The first moments go into warming up, and what they foretell would be wrong.
     private boolean isTooEarly() {
-        return millis() < SECOND;
+        return millis() < 2 * SECOND;
     }
 
     private long millis() {

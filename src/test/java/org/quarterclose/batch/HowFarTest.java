@@ -45,9 +45,9 @@ class HowFarTest {
     }
 
     @Test
-    void in_the_first_second_nothing_is_foretold() {
+    void in_the_first_two_seconds_nothing_is_foretold() {
         progress.expect(new Extent("rows", 1_000, 0, 0));
-        watch.addAndGet(TimeUnit.MILLISECONDS.toNanos(999));
+        watch.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_999));
         progress.handled(10, 100);
 
         assertThat(progress.seen().perSecond()).isEmpty();
@@ -67,7 +67,7 @@ class HowFarTest {
     @Test
     void only_what_is_done_is_100_percent_and_then_no_time_is_left() {
         progress.expect(new Extent("rows", 1_000, 0, 0));
-        pass(1);
+        pass(2);
         progress.handled(9, 999);
         assertThat(progress.seen().percent()).isEqualTo(99);
         assertThat(progress.seen().secondsLeft()).hasValue(1);
