@@ -64,7 +64,7 @@ final class CloseJob {
                     ConfigurableListableBeanFactory beans = context.getBeanFactory();
                     beans.registerSingleton("dataSource", dataSource);
                     beans.registerSingleton("closeWorkspace", workspace);
-                    beans.registerSingleton("stepLog", new StepLog(log));
+                    beans.registerSingleton("stepLog", new StepLog(log, workspace.progress()));
                 })
                 .run();
     }

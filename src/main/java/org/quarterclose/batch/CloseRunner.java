@@ -39,10 +39,16 @@ public final class CloseRunner {
     private static final int PROBLEMS_SHOWN = 10;
     private final CloseRequest request;
     private final Consumer<String> log;
+    private final Progress progress;
 
-    public CloseRunner(CloseRequest request, Consumer<String> log) {
+    /**
+     * @param log takes a line a step
+     * @param progress is told where the run is
+     */
+    public CloseRunner(CloseRequest request, Consumer<String> log, Progress progress) {
         this.request = request;
         this.log = log;
+        this.progress = progress;
     }
 
     /** Where the close is kept, and how to hold a lock there. */
@@ -72,6 +78,7 @@ public final class CloseRunner {
         String priorHash = versions.posted(request.closeKey().before())
                 .map(CloseVersion::contentHash)
                 .orElse("");
+        progress.begin("copyInputs");
         StagedInputs staged = StagedInputs.take(request, priorHash);
         try {
             return decided(dataSource, stores, staged);
@@ -92,7 +99,7 @@ public final class CloseRunner {
         }
         CloseVersion draft = draft(versions, staged.inputs());
         staged.beginSync();
-        new CloseJob(new CloseWorkspace(request, draft, staged, stores), log).run(dataSource);
+        new CloseJob(new CloseWorkspace(request, draft, staged, stores, progress), log).run(dataSource);
         return proposed(stores, versions.byId(draft.closeId()), true);
     }
 
@@ -118,7 +125,7 @@ public final class CloseRunner {
     private CloseOutcome found(CloseStores stores, StagedInputs staged, CloseVersion version) throws IOException {
         PublishedFolder folder = Publish.folderOf(request, version.version());
         if (!Files.exists(folder.path())) {
-            publishAgain(new CloseWorkspace(request, version, staged, stores), version);
+            publishAgain(new CloseWorkspace(request, version, staged, stores, progress), version);
         }
         List<Finding> findings = Verifier.verify(folder.path());
         if (!findings.isEmpty()) {

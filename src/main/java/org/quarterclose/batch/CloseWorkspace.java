@@ -23,16 +23,19 @@ public final class CloseWorkspace {
     private final StagedInputs staged;
     private final CloseStores stores;
     private final StagedReading reading;
+    private final Progress progress;
     private final LoadedSums loaded = new LoadedSums();
     private final Resum resum = new Resum(this);
     private Openings openings;
 
-    CloseWorkspace(CloseRequest request, CloseVersion draft, StagedInputs staged, CloseStores stores) {
+    CloseWorkspace(
+            CloseRequest request, CloseVersion draft, StagedInputs staged, CloseStores stores, Progress progress) {
         this.request = request;
         this.draft = draft;
         this.staged = staged;
         this.stores = stores;
         this.reading = StagedReading.begin(request, staged);
+        this.progress = progress;
     }
 
     CloseRequest request() {
@@ -53,6 +56,15 @@ public final class CloseWorkspace {
 
     CloseStores stores() {
         return stores;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Whether an interrupted run finished this step, or this part of a step: {@code readEstimatesPart:part-1}. */
+    boolean isDone(String stage) {
+        return stores.versions().isDone(closeId(), stage);
     }
 
     /** The small files, read from the staged copy. */

@@ -1,7 +1,10 @@
 package org.quarterclose.batch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.quarterclose.batch.HowFar.Extent;
+import org.quarterclose.close.EstimateSumStore.FileCount;
 import org.quarterclose.portfolio.DuplicateLines.Part;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -17,8 +20,34 @@ record EstimatePartitioner(CloseWorkspace workspace) implements Partitioner {
         for (Part part : workspace.estimateParts()) {
             ExecutionContext context = new ExecutionContext();
             context.putInt(PART, part.number());
-            contexts.put("part-" + part.number(), context);
+            contexts.put(name(part), context);
         }
+        workspace.progress().expect(extent());
         return contexts;
+    }
+
+    private Extent extent() {
+        List<Part> parts = workspace.estimateParts();
+        long rows = workspace.stores().sums().counts(workspace.closeId()).values().stream()
+                .mapToLong(FileCount::read)
+                .sum();
+        // Only after a kill is there anything to ask each part.
+        List<Part> loaded =
+                rows == 0 ? List.of() : parts.stream().filter(this::isLoaded).toList();
+        return new Extent("rows", bytes(parts), rows, bytes(loaded));
+    }
+
+    private boolean isLoaded(Part part) {
+        return workspace.isDone("readEstimatesPart:" + name(part));
+    }
+
+    private static String name(Part part) {
+        return "part-" + part.number();
+    }
+
+    private static long bytes(List<Part> parts) {
+        return parts.stream()
+                .mapToLong(part -> part.range().end() - part.range().start())
+                .sum();
     }
 }

@@ -30,6 +30,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
         for (NumberRange block : ObligationPartitioner.range(context).blocks()) {
             new Block(payments, sums).measure(block);
             contribution.incrementWriteCount(block.to() - (long) block.from());
+            workspace.progress().handled(block.to() - block.from());
         }
     }
 

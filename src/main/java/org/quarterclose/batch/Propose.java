@@ -3,6 +3,7 @@ package org.quarterclose.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.quarterclose.batch.HowFar.Extent;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.NumberRange;
 import org.quarterclose.journal.EntrySource;
@@ -26,10 +27,13 @@ record Propose(CloseWorkspace workspace) implements Stage {
         Register register = workspace.register();
         Payments payments = new Payments(register);
         int entries = 0;
-        for (NumberRange block : new NumberRange(0, register.obligations().size()).blocks()) {
+        int obligations = register.obligations().size();
+        workspace.progress().expect(Extent.of("obligations", obligations, 0));
+        for (NumberRange block : new NumberRange(0, obligations).blocks()) {
             List<JournalEntry> made = entries(block, payments);
             stores.journal().add(workspace.closeId(), entries + 1, made);
             entries += made.size();
+            workspace.progress().handled(block.to() - block.from());
         }
         contribution.incrementWriteCount(entries);
     }

@@ -4,6 +4,7 @@ import org.quarterclose.batch.EstimateLoadStore.LoadPart;
 import org.quarterclose.portfolio.DuplicateLines.Part;
 import org.quarterclose.portfolio.EstimatePart;
 import org.quarterclose.portfolio.EstimatePartResult;
+import org.quarterclose.portfolio.EstimateSink;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -21,12 +22,16 @@ record ReadEstimates(CloseWorkspace workspace) implements Stage {
                 part.sheet().file(),
                 part.range().start(),
                 part.range().end());
-        EstimatePartResult result = EstimateLoadStore.load(
-                workspace,
-                load,
-                sink -> EstimatePart.read(part.sheet(), part.range(), workspace.estimateContext(), sink));
+        EstimatePartResult result = EstimateLoadStore.load(workspace, load, sink -> read(part, sink));
         workspace.loaded().keep(part.number(), result.sums());
         contribution.incrementWriteCount(result.accepted());
         contribution.incrementFilterCount(result.rejected());
+    }
+
+    private EstimatePartResult read(Part part, EstimateSink sink) {
+        CountedLines lines = new CountedLines(sink, part.range(), workspace.progress());
+        EstimatePartResult result = EstimatePart.read(part.sheet(), part.range(), workspace.estimateContext(), lines);
+        lines.end();
+        return result;
     }
 }

@@ -8,13 +8,20 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** One line a step: its name, what it handled, how long it took. */
+/** One line a step: its name, what it handled, how long it took. And which step is at work now. */
 final class StepLog implements StepExecutionListener {
 
     private final Consumer<String> lines;
+    private final Progress progress;
 
-    StepLog(Consumer<String> lines) {
+    StepLog(Consumer<String> lines, Progress progress) {
         this.lines = lines;
+        this.progress = progress;
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        progress.begin(execution.getStepName());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Quarter;
@@ -105,20 +104,28 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private CloseOutcome run(CloseRequest request) throws IOException {
-        PrintWriter errors = spec.commandLine().getErr();
-        Consumer<String> log = quiet
-                ? line -> {}
-                : line -> {
-                    errors.println(line);
-                    errors.flush();
-                };
+        try (RunProgress shown =
+                quiet ? RunProgress.quiet() : RunProgress.on(spec.commandLine().getErr())) {
+            return run(request, shown);
+        }
+    }
+
+    private CloseOutcome run(CloseRequest request, RunProgress shown) throws IOException {
+        CloseRunner runner = new CloseRunner(request, shown::line, shown.progress());
+        shown.progress().begin("openDatabase");
         try (CloseDatabase database = databaseOptions.open()) {
-            if (!dryRun) {
-                return new CloseRunner(request, log).run(new Kept(database, database.dataSource()));
-            }
-            try (DryRunDataSource nothingStays = database.dryRun()) {
-                return new CloseRunner(request, log).run(new Kept(database, nothingStays));
-            }
+            CloseOutcome outcome = run(runner, database);
+            shown.progress().begin("closeDatabase");
+            return outcome;
+        }
+    }
+
+    private CloseOutcome run(CloseRunner runner, CloseDatabase database) throws IOException {
+        if (!dryRun) {
+            return runner.run(new Kept(database, database.dataSource()));
+        }
+        try (DryRunDataSource nothingStays = database.dryRun()) {
+            return runner.run(new Kept(database, nothingStays));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.quarterclose.batch.CloseRequest.Origin;
 
 /** The one place where user, clock and host enter the program. */
@@ -18,6 +19,11 @@ final class ThisMachine {
         String user = by == null || by.isBlank() ? System.getProperty("user.name") : by;
         String host = host();
         return new Origin(user, UUID.randomUUID().toString(), Clock.systemUTC().instant(), host);
+    }
+
+    /** Nanoseconds of a watch that tells no date. */
+    static LongSupplier stopWatch() {
+        return System::nanoTime;
     }
 
     // Asking the network for its own name can take seconds.

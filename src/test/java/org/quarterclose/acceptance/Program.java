@@ -1,9 +1,10 @@
 package org.quarterclose.acceptance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quarterclose.database.CloseDatabase;
 
@@ -26,6 +28,7 @@ final class Program {
     private static final Path READY = Path.of("target/acceptance/database-ready");
     private final Path folder;
     private final List<String> javaOptions = new ArrayList<>();
+    private String terminal = "";
 
     /** How a process ended, and what it printed. */
     record Ended(int code, String out, String err) {}
@@ -38,6 +41,12 @@ final class Program {
 
     Program with(String... options) {
         javaOptions.addAll(List.of(options));
+        return this;
+    }
+
+    /** Runs it on a terminal of 200 columns; what is on the screen comes back as its output. */
+    Program onTerminal(String kind) {
+        terminal = kind;
         return this;
     }
 
@@ -73,19 +82,28 @@ final class Program {
         command.add("org.quarterclose.cli.QuarterClose");
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command).start();
+            return terminal.isEmpty() ? new ProcessBuilder(command).start() : onTerminal(command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Process onTerminal(List<String> command) throws IOException {
+        String quoted = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        String words = "stty rows 24 cols 200 && exec " + quoted;
+        ProcessBuilder builder = new ProcessBuilder("/usr/bin/script", "-qec", words, "/dev/null");
+        builder.environment().put("TERM", terminal);
+        builder.environment().remove("NO_COLOR");
+        return builder.start();
+    }
+
     static Ended end(Process process) {
         try {
-            StringBuilder err = new StringBuilder();
+            StringWriter err = new StringWriter();
             Thread drain = new Thread(() -> read(process.errorReader(StandardCharsets.UTF_8), err));
             drain.start();
-            StringBuilder out = new StringBuilder();
-            read(new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)), out);
+            StringWriter out = new StringWriter();
+            read(process.inputReader(StandardCharsets.UTF_8), out);
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the program did not end: " + err);
@@ -97,8 +115,12 @@ final class Program {
         }
     }
 
-    private static void read(BufferedReader from, StringBuilder to) {
-        from.lines().forEach(line -> to.append(line).append('\n'));
+    private static void read(Reader from, Writer to) {
+        try {
+            from.transferTo(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every file of a folder by name, as text of its bytes; {@code run.json} differs from run to run. */

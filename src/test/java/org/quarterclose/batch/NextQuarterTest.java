@@ -196,7 +196,7 @@ class NextQuarterTest {
                 POLICY,
                 policy,
                 new Origin("ann", "run-1", Instant.EPOCH, "host"));
-        return new CloseRunner(request, line -> {}).run(new TestBooks(database.database()));
+        return new CloseRunner(request, line -> {}, new Progress(() -> 0)).run(new TestBooks(database.database()));
     }
 
     // What the commands that approve and post will do.

@@ -83,7 +83,8 @@ final class Exemptions {
                 "report.Largest",
                 "report.MovementTable",
                 "report.ExceptionSection",
-                "report.JournalSection");
+                "report.JournalSection",
+                "batch.CountedLines");
     }
 
     private static List<Exemption> writers() {
@@ -105,6 +106,11 @@ final class Exemptions {
                                 "close.KeptRows",
                                 "database.CloseDatabase",
                                 "database.EmbeddedPostgres"),
+                        changing(
+                                "knows what stands on the screen, or when it last spoke",
+                                "cli.ProgressBar",
+                                "cli.ProgressLines",
+                                "cli.RunProgress"),
                         changing(
                                 "stands for a connection, whose state its callers may set",
                                 "database.DryRunConnection",
