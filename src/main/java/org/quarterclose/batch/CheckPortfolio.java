@@ -7,7 +7,6 @@ import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.close.CloseStores;
-import org.quarterclose.close.NumberRange;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.SheetOpener.Opened;
 import org.quarterclose.portfolio.Coverage;
@@ -61,14 +60,16 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
         List<RejectedRow> rejected =
                 duplicates.stream().map(Duplicate::rejected).toList();
         duplicates.forEach(duplicate -> stores.sums().exclude(workspace.closeId(), duplicate));
+        if (!duplicates.isEmpty()) {
+            workspace.loaded().forget();
+        }
         stores.problems().addRejected(workspace.closeId(), rejected);
         return duplicates;
     }
 
     private Coverage coverage() {
         Coverage coverage = new Coverage();
-        NumberRange all = new NumberRange(0, workspace.register().obligations().size());
-        workspace.stores().sums().range(workspace.closeId(), all, coverage::add);
+        workspace.sums().forEach(coverage::add);
         return coverage;
     }
 }

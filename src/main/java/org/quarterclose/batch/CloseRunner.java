@@ -72,19 +72,27 @@ public final class CloseRunner {
         String priorHash = versions.posted(request.closeKey().before())
                 .map(CloseVersion::contentHash)
                 .orElse("");
-        InputSet inputs = InputSet.of(request.input(), request.policy().sha256(), priorHash);
-        Decision decision = RerunRules.decide(situation(versions), inputs.hash());
+        StagedInputs staged = StagedInputs.take(request, priorHash);
+        try {
+            return decided(dataSource, stores, staged);
+        } finally {
+            staged.drop();
+        }
+    }
+
+    private CloseOutcome decided(DataSource dataSource, CloseStores stores, StagedInputs staged) throws IOException {
+        CloseVersionStore versions = stores.versions();
+        Decision decision =
+                RerunRules.decide(situation(versions), staged.inputs().hash());
         if (decision instanceof Refused refused) {
             return new CloseOutcome.Refused(refused.reason(), refused.remedy());
         }
         if (decision instanceof NothingChanged same && !request.isDryRun()) {
-            return found(new CloseWorkspace(request, same.version(), inputs, stores), same.version());
+            return found(new CloseWorkspace(request, same.version(), staged, stores), same.version());
         }
-        CloseVersion draft = draft(versions, inputs);
-        CloseWorkspace workspace = new CloseWorkspace(request, draft, inputs, stores);
-        workspace.staged().dropOthers();
-        new CloseJob(workspace, log).run(dataSource);
-        workspace.staged().drop();
+        CloseVersion draft = draft(versions, staged.inputs());
+        staged.beginSync();
+        new CloseJob(new CloseWorkspace(request, draft, staged, stores), log).run(dataSource);
         return proposed(stores, versions.byId(draft.closeId()), true);
     }
 
@@ -108,13 +116,10 @@ public final class CloseRunner {
 
     // A version whose folder was lost, or that was published elsewhere, is written out again from the database.
     private CloseOutcome found(CloseWorkspace workspace, CloseVersion version) throws IOException {
-        workspace.staged().dropOthers();
         PublishedFolder folder = Publish.folderOf(request, version.version());
         if (!Files.exists(folder.path())) {
-            workspace.staged().take(request, workspace.inputs());
             publishAgain(workspace, version);
         }
-        workspace.staged().drop();
         List<Finding> findings = Verifier.verify(folder.path());
         if (!findings.isEmpty()) {
             return new Damaged(folder.path(), findings.get(0).toString());

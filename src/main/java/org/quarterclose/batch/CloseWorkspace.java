@@ -20,6 +20,7 @@ import org.quarterclose.portfolio.EstimateFiles;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.portfolio.RegisterRead;
 import org.quarterclose.portfolio.RegisterReader;
+import org.quarterclose.portfolio.SumsByObligation;
 
 /**
  * What the steps of one run share. Everything in it follows from the staged inputs, the policy and the database, so a
@@ -31,19 +32,18 @@ public final class CloseWorkspace {
     private static final int MOST_PARTS = 16;
     private final CloseRequest request;
     private final CloseVersion draft;
-    private final InputSet inputs;
     private final StagedInputs staged;
     private final CloseStores stores;
     private RegisterRead register;
     private Map<String, Opened> estimates;
     private List<Part> parts;
+    private final LoadedSums loaded = new LoadedSums();
     private Openings openings;
 
-    CloseWorkspace(CloseRequest request, CloseVersion draft, InputSet inputs, CloseStores stores) {
+    CloseWorkspace(CloseRequest request, CloseVersion draft, StagedInputs staged, CloseStores stores) {
         this.request = request;
         this.draft = draft;
-        this.inputs = inputs;
-        this.staged = StagedInputs.of(request, inputs);
+        this.staged = staged;
         this.stores = stores;
     }
 
@@ -56,7 +56,7 @@ public final class CloseWorkspace {
     }
 
     InputSet inputs() {
-        return inputs;
+        return staged.inputs();
     }
 
     StagedInputs staged() {
@@ -92,7 +92,7 @@ public final class CloseWorkspace {
     /** The parts in which estimate files are loaded, by file name and place: the same for the same inputs. */
     synchronized List<Part> estimateParts() {
         if (parts == null) {
-            long bytes = inputs.files().stream()
+            long bytes = inputs().files().stream()
                     .mapToLong(InputSet.HashedFile::bytes)
                     .sum();
             long target = Math.max(SMALLEST_PART, bytes / MOST_PARTS);
@@ -113,6 +113,15 @@ public final class CloseWorkspace {
     EstimateContext estimateContext() {
         return new EstimateContext(
                 register().obligationsById(), register().refusedObligations(), request.quarter(), request.policy());
+    }
+
+    LoadedSums loaded() {
+        return loaded;
+    }
+
+    /** What the estimate lines of all files add up to. */
+    SumsByObligation sums() {
+        return loaded.together(estimateParts().size(), stores.sums(), closeId());
     }
 
     /** What the books carry into this close. */

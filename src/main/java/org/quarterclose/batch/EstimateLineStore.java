@@ -29,7 +29,7 @@ final class EstimateLineStore implements AutoCloseable {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY estimate_line_" + loadId + " FROM STDIN (FORMAT binary)");
+                .copyIn("COPY estimate_line_" + loadId + " FROM STDIN (FORMAT binary, FREEZE)");
         buffer.put(HEADER);
     }
 

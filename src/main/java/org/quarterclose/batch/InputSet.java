@@ -1,8 +1,6 @@
 package org.quarterclose.batch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +24,13 @@ public record InputSet(List<HashedFile> files, String hash) {
     public record HashedFile(String file, long bytes, String sha256) {}
 
     private static final String ESTIMATES = "estimates";
-    private static final int BUFFER = 1 << 17;
 
     /**
+     * @param files in the order of their names
      * @param policyHash SHA-256 of the policy
      * @param priorHash content hash of the prior quarter's posted version, or empty
      */
-    public static InputSet of(Path folder, String policyHash, String priorHash) throws IOException {
-        List<HashedFile> files =
-                names(folder).parallelStream().map(name -> hashed(folder, name)).toList();
+    public static InputSet of(List<HashedFile> files, String policyHash, String priorHash) {
         MessageDigest digest = sha256();
         for (HashedFile file : files) {
             digest.update((file.sha256() + "  " + file.file() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -47,7 +43,7 @@ public record InputSet(List<HashedFile> files, String hash) {
      * CSV files of the folder, and every file of its {@code estimates} folder: of what is no CSV there, a warning is
      * given, so it is kept too. In byte order of their names.
      */
-    private static List<String> names(Path folder) throws IOException {
+    static List<String> names(Path folder) throws IOException {
         try (Stream<Path> top = Files.list(folder);
                 Stream<Path> estimates = estimates(folder)) {
             return Stream.concat(top.filter(InputSet::isCsv), estimates)
@@ -69,22 +65,7 @@ public record InputSet(List<HashedFile> files, String hash) {
         return Files.isDirectory(estimates) ? Files.list(estimates) : Stream.empty();
     }
 
-    static HashedFile hashed(Path folder, String name) {
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-            MessageDigest digest = sha256();
-            byte[] buffer = new byte[BUFFER];
-            long bytes = 0;
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                bytes += n;
-            }
-            return new HashedFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,9 +1,7 @@
 package org.quarterclose.batch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.batch.Payments.Paid;
 import org.quarterclose.close.CloseStores;
@@ -13,6 +11,7 @@ import org.quarterclose.measurement.Measurer;
 import org.quarterclose.measurement.SpendSchedule;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.portfolio.SumsByObligation;
 import org.quarterclose.report.FrozenClose.SpendByYear;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.PaymentAboveBalance;
@@ -27,23 +26,11 @@ record Measure(CloseWorkspace workspace) implements Stage {
     @Override
     public void run(ExecutionContext context, StepContribution contribution) {
         Payments payments = new Payments(workspace.register());
+        SumsByObligation sums = workspace.sums();
         for (NumberRange block : ObligationPartitioner.range(context).blocks()) {
-            new Block(payments, sums(block)).measure(block);
+            new Block(payments, sums).measure(block);
             contribution.incrementWriteCount(block.to() - (long) block.from());
         }
-    }
-
-    private Map<Integer, List<EstimateSum>> sums(NumberRange block) {
-        Map<Integer, List<EstimateSum>> sums = new HashMap<>();
-        workspace
-                .stores()
-                .sums()
-                .range(
-                        workspace.closeId(),
-                        block,
-                        sum -> sums.computeIfAbsent(sum.likeness().obligation(), number -> new ArrayList<>())
-                                .add(sum));
-        return sums;
     }
 
     /** A block of obligations on its way into the tables. */
@@ -52,13 +39,13 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private final Measurer measurer =
                 new Measurer(workspace.request().policy(), workspace.request().quarter());
         private final Payments payments;
-        private final Map<Integer, List<EstimateSum>> sums;
+        private final SumsByObligation sums;
         private final List<Measurement> measurements = new ArrayList<>();
         private final List<RollForwardRow> rows = new ArrayList<>();
         private final List<SpendByYear> schedule = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Block(Payments payments, Map<Integer, List<EstimateSum>> sums) {
+        Block(Payments payments, SumsByObligation sums) {
             this.payments = payments;
             this.sums = sums;
         }
@@ -75,7 +62,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private void measure(Obligation obligation) {
             Opening opening = workspace.openings().of(obligation);
             Paid paid = payments.of(obligation);
-            List<EstimateSum> lines = sums.getOrDefault(obligation.number(), List.of());
+            List<EstimateSum> lines = sums.of(obligation.number());
             Measurement measurement = measurer.measure(obligation, lines, opening.lessPayments(paid.total()));
             RollForwardRow row = RollForward.row(
                     obligation,

@@ -25,6 +25,7 @@ record ReadEstimates(CloseWorkspace workspace) implements Stage {
                 workspace,
                 load,
                 sink -> EstimatePart.read(part.sheet(), part.range(), workspace.estimateContext(), sink));
+        workspace.loaded().keep(part.number(), result.sums());
         contribution.incrementWriteCount(result.accepted());
         contribution.incrementFilterCount(result.rejected());
     }

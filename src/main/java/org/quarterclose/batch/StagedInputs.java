@@ -1,58 +1,74 @@
 package org.quarterclose.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quarterclose.batch.InputSet.HashedFile;
 
 /**
- * A private copy of the input files. The job reads only this copy, and the evidence keeps it: what was read is what an
- * auditor receives, whatever happens to the quarter's folder meanwhile.
+ * A private copy of the input files, hashed while it is made. The job reads only this copy, and the evidence keeps it:
+ * what was read is what an auditor receives, whatever happens to the quarter's folder meanwhile.
  */
 public final class StagedInputs {
 
-    private static final String COMPLETE = ".complete";
     private static final String PREFIX = ".inputs-";
+    private static final String ARRIVING = PREFIX + "arriving";
     private final Path folder;
+    private final InputSet inputs;
 
-    public StagedInputs(Path folder) {
+    private StagedInputs(Path folder, InputSet inputs) {
         this.folder = folder;
+        this.inputs = inputs;
     }
 
-    /** The copy of one run's inputs, beside the versions that will be published. */
-    static StagedInputs of(CloseRequest request, InputSet inputs) {
+    /**
+     * Copies the quarter's folder beside the versions that will be published, in place of every copy that killed runs
+     * left there. The caller holds the quarter's lock.
+     *
+     * @param priorHash content hash of the prior quarter's posted version, or empty
+     * @throws InputChanged when a file is written to meanwhile
+     */
+    static StagedInputs take(CloseRequest request, String priorHash) throws IOException {
         Path quarter = request.output().resolve(request.quarter().toString());
-        return new StagedInputs(quarter.resolve(PREFIX + inputs.hash().substring(0, 16)));
+        drop(quarter);
+        Path arriving = Files.createDirectories(quarter.resolve(ARRIVING));
+        List<HashedFile> files = InputSet.names(request.input()).parallelStream()
+                .map(name -> StagedCopy.take(request.input(), arriving, name))
+                .toList();
+        String policyHash = request.policy().sha256();
+        Path policy = request.policyFile().toAbsolutePath();
+        HashedFile taken = StagedCopy.take(policy, arriving.resolve(policyName()));
+        if (!taken.sha256().equals(policyHash)) {
+            throw new InputChanged(request.policyFile().toString());
+        }
+        InputSet inputs = InputSet.of(files, policyHash, priorHash);
+        Path folder = quarter.resolve(PREFIX + inputs.hash().substring(0, 16));
+        Files.move(arriving, folder, StandardCopyOption.ATOMIC_MOVE);
+        return new StagedInputs(folder, inputs);
     }
 
-    /** Removes copies that killed runs of a quarter left, but not this run's own. */
-    void dropOthers() throws IOException {
-        Path quarter = folder.getParent();
-        if (!Files.isDirectory(quarter)) {
-            return;
-        }
-        List<Path> others;
-        try (Stream<Path> all = Files.list(quarter)) {
-            others = all.filter(path -> path.getFileName().toString().startsWith(PREFIX))
-                    .filter(path -> !path.equals(folder))
-                    .toList();
-        }
-        for (Path other : others) {
-            new StagedInputs(other).drop();
-        }
+    InputSet inputs() {
+        return inputs;
     }
 
-    public Path folder() {
+    Path folder() {
         return folder;
     }
 
     /** The policy's bytes as they were read. */
-    public Path policy() {
-        return folder.resolve(".policy.yaml");
+    Path policy() {
+        return folder.resolve(policyName());
+    }
+
+    private static String policyName() {
+        return ".policy.yaml";
     }
 
     /** Where the prior closing is written, for the evidence. */
@@ -61,49 +77,49 @@ public final class StagedInputs {
     }
 
     /**
-     * Makes the copy, or keeps the complete one that an interrupted run left.
-     *
-     * @throws InputChanged when a file is no longer the one that was hashed
+     * Begins to bring the copy safely to the disk while the job computes; publishing waits for it, and whatever goes
+     * wrong here goes wrong there again.
      */
-    void take(CloseRequest request, InputSet inputs) throws IOException {
-        Path mark = folder.resolve(COMPLETE);
-        if (Files.exists(mark) && Files.readString(mark).equals(inputs.hash())) {
-            return;
-        }
-        drop();
-        Files.createDirectories(folder);
+    void beginSync() {
+        Thread sync = new Thread(this::sync, "inputs-to-disk");
+        sync.setDaemon(true);
+        sync.start();
+    }
+
+    private void sync() {
         for (HashedFile file : inputs.files()) {
-            copy(request.input(), file);
+            try (FileChannel channel = FileChannel.open(folder.resolve(file.file()), StandardOpenOption.WRITE)) {
+                channel.force(true);
+            } catch (IOException left) {
+                return;
+            }
         }
-        Files.copy(request.policyFile(), policy());
-        if (!InputSet.hashed(folder, policy().getFileName().toString())
-                .sha256()
-                .equals(request.policy().sha256())) {
-            throw new InputChanged(request.policyFile().toString());
-        }
-        Files.writeString(mark, inputs.hash());
     }
 
-    public void drop() throws IOException {
-        if (!Files.exists(folder)) {
+    /** Removes every copy of a quarter's inputs. */
+    private static void drop(Path quarter) throws IOException {
+        if (!Files.isDirectory(quarter)) {
             return;
         }
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        List<Path> left;
+        try (Stream<Path> all = Files.list(quarter)) {
+            left = all.filter(path -> path.getFileName().toString().startsWith(PREFIX))
+                    .toList();
         }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
-        }
+        left.forEach(StagedInputs::delete);
     }
 
-    private void copy(Path input, HashedFile file) throws IOException {
-        Path target = folder.resolve(file.file());
-        Files.createDirectories(target.getParent());
-        Files.copy(input.resolve(file.file()), target, StandardCopyOption.REPLACE_EXISTING);
-        HashedFile copied = InputSet.hashed(folder, file.file());
-        if (!copied.equals(file)) {
-            throw new InputChanged(file.file());
+    void drop() {
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

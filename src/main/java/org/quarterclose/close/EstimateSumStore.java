@@ -30,16 +30,9 @@ public final class EstimateSumStore extends JdbcStore {
                 copy -> sums.forEach(sum -> copy.row(cells(closeId, loadNo, sum))));
     }
 
-    /** Sums of obligations numbered from (inclusive) to (exclusive), parts added up, in the order of likeness. */
-    public void range(long closeId, NumberRange numbers, Consumer<EstimateSum> consumer) {
-        forEach("""
-                select obligation_no, spend_on, share, declared_share, best, later,
-                       sum(lines)::bigint as lines, sum(low) as low, sum(accrued) as accrued, sum(high) as high
-                from estimate_sum where close_id = ? and obligation_no >= ? and obligation_no < ?
-                group by obligation_no, spend_on, share, declared_share, best, later
-                having sum(lines) > 0
-                order by obligation_no, spend_on nulls last, share, declared_share nulls last, best, later
-                """, EstimateSumStore::read, consumer, closeId, numbers.from(), numbers.to());
+    /** The sums of every part, as they were added. */
+    public void forEach(long closeId, Consumer<EstimateSum> consumer) {
+        forEach("select * from estimate_sum where close_id = ?", EstimateSumStore::read, consumer, closeId);
     }
 
     public void addSpans(long closeId, int loadNo, List<LineSpan> spans) {

@@ -18,7 +18,7 @@ public final class ClosePackage {
     public static String write(FrozenClose close, EvidenceSources sources, Path folder) throws IOException {
         String contentHash = ReportFiles.write(close, folder);
         EvidenceFolder.write(close, contentHash, sources, folder);
-        Manifest.write(folder);
+        Manifest.write(folder, EvidenceFolder.knownHashes(close));
         return contentHash;
     }
 }

@@ -2,9 +2,11 @@ package org.quarterclose.evidence;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,15 @@ final class Disk {
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /** Gives a file a second name, or copies it where the disk knows no second names. */
+    static void secondName(Path file, Path name) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.copy(file, name, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

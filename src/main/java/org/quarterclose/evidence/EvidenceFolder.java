@@ -3,6 +3,7 @@ package org.quarterclose.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.quarterclose.report.FileHash;
 import org.quarterclose.report.FrozenClose;
@@ -25,8 +26,8 @@ public final class EvidenceFolder {
     private EvidenceFolder() {}
 
     /**
-     * Copies the sources into {@code folder/evidence}; copies, never links or moves, so that a killed run can begin
-     * again and nobody's later edit reaches the evidence.
+     * Puts the sources into {@code folder/evidence}. The staged files are private copies already: here they get a second
+     * name, and their first one goes when the run is over; a killed run can begin again.
      *
      * @throws IllegalStateException when a staged file is not the one that was read
      */
@@ -34,7 +35,7 @@ public final class EvidenceFolder {
             throws IOException {
         Path inputs = Files.createDirectories(folder.resolve(INPUTS));
         for (InputFile input : close.inputs()) {
-            copy(input, sources.inputs(), inputs);
+            take(input, sources.inputs(), inputs);
         }
         Files.copy(sources.policy(), folder.resolve(POLICY));
         String priorClosing = null;
@@ -45,15 +46,23 @@ public final class EvidenceFolder {
         JsonOut.write(folder.resolve(PROPOSAL), proposal);
     }
 
-    private static void copy(InputFile input, Path staged, Path inputs) throws IOException {
+    private static void take(InputFile input, Path staged, Path inputs) throws IOException {
         Path target = inputs.resolve(input.file()).normalize();
         if (!target.startsWith(inputs)) {
             throw new IllegalStateException("an input file outside its folder: " + input.file());
         }
-        Files.createDirectories(target.getParent());
-        Files.copy(staged.resolve(input.file()), target);
-        if (!FileHash.of(target).equals(input.sha256())) {
+        Path source = staged.resolve(input.file());
+        if (Files.size(source) != input.bytes()) {
             throw new IllegalStateException("the staged file is not the one that was read: " + input.file());
         }
+        Files.createDirectories(target.getParent());
+        Disk.secondName(source, target);
+    }
+
+    /** The hashes of the input files as they were staged, by their path in the folder: nothing is read twice. */
+    static Map<String, String> knownHashes(FrozenClose close) {
+        Map<String, String> known = new HashMap<>();
+        close.inputs().forEach(input -> known.put(INPUTS + "/" + input.file(), input.sha256()));
+        return known;
     }
 }

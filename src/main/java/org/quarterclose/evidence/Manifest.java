@@ -29,11 +29,16 @@ public final class Manifest {
 
     private Manifest() {}
 
-    /** Hashes every file of the folder and writes the manifest into it. */
-    public static void write(Path folder) throws IOException {
+    /**
+     * Hashes every file of the folder and writes the manifest into it.
+     *
+     * @param known hashes of files that were taken while these were written
+     */
+    public static void write(Path folder, Map<String, String> known) throws IOException {
         StringBuilder manifest = new StringBuilder();
         for (String file : files(folder)) {
-            manifest.append(line(file, FileHash.of(folder.resolve(file)))).append('\n');
+            String hash = known.containsKey(file) ? known.get(file) : FileHash.of(folder.resolve(file));
+            manifest.append(line(file, hash)).append('\n');
         }
         Files.writeString(folder.resolve(NAME), manifest, StandardCharsets.UTF_8);
     }

@@ -26,6 +26,7 @@ import org.quarterclose.database.TestDatabase;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.PolicyFile;
 import org.quarterclose.report.CloseHeader.Purpose;
+import org.springframework.util.FileSystemUtils;
 
 /** Two quarters of one year on the same books: the second opens with what the first closed with. */
 class NextQuarterTest {
@@ -181,9 +182,7 @@ class NextQuarterTest {
 
     private CloseOutcome run(Quarter quarter) throws IOException {
         Path input = folder.resolve("input");
-        if (Files.exists(input)) {
-            new StagedInputs(input).drop();
-        }
+        FileSystemUtils.deleteRecursively(input);
         Files.createDirectories(input.resolve("estimates"));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(input.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);

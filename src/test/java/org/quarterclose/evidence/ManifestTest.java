@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.report.ContentHash;
@@ -24,8 +25,8 @@ class ManifestTest {
         Files.createDirectory(work.resolve("a"));
         Files.writeString(work.resolve("a/run.json"), "{}");
         Files.writeString(work.resolve("run.json"), "{}");
-        Manifest.write(work);
-        Manifest.write(work);
+        Manifest.write(work, Map.of());
+        Manifest.write(work, Map.of());
         assertThat(Files.readString(work.resolve("MANIFEST.sha256"))).isEqualTo("""
                         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.csv
                         44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a  a/run.json
@@ -40,7 +41,7 @@ class ManifestTest {
         Files.writeString(folder.resolve("a name with blanks.csv"), "x");
         Files.writeString(folder.resolve("back\\slash.csv"), "x");
         Files.writeString(folder.resolve("line\nbreak.csv"), "x");
-        Manifest.write(folder);
+        Manifest.write(folder, Map.of());
         assertThat(run(folder, "sha256sum", "-c", "--strict", "--quiet", Manifest.NAME))
                 .isZero();
         Findings findings = new Findings();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class PublishedFolderTest {
         return folder -> {
             Files.createDirectory(folder.resolve("sub"));
             Files.writeString(folder.resolve("sub/file.csv"), content);
-            Manifest.write(folder);
+            Manifest.write(folder, Map.of());
         };
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +128,7 @@ class VerifierTest {
         for (String file : List.of("summary.json", "evidence/proposal.json")) {
             replace(folder.resolve(file), old, ContentHash.of(folder));
         }
-        Manifest.write(folder);
+        Manifest.write(folder, Map.of());
         assertThat(messages(folder))
                 .containsExactly(
                         "journal-entries.csv:4: entry 2003-Q3-GROUSE-CREEK-REVISION_UP does not balance: debits "
@@ -140,7 +141,7 @@ class VerifierTest {
     void a_changed_cent_with_a_new_manifest_breaks_the_content_hash() throws IOException {
         Path folder = PublishedSample.write(Samples.complete(), work);
         replace(folder.resolve("exposures.csv"), "58000000.00", "58000000.01");
-        Manifest.write(folder);
+        Manifest.write(folder, Map.of());
         assertThat(messages(folder))
                 .singleElement()
                 .asString()
@@ -187,7 +188,7 @@ class VerifierTest {
     void an_added_input_is_found_even_with_a_new_manifest() throws IOException {
         Path folder = PublishedSample.write(Samples.complete(), work);
         Files.writeString(folder.resolve("evidence/inputs/extra.csv"), "x");
-        Manifest.write(folder);
+        Manifest.write(folder, Map.of());
         assertThat(messages(folder))
                 .containsExactly("evidence/inputs/extra.csv: the file is not named in proposal.json");
     }
