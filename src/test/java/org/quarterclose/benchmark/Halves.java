@@ -16,11 +16,9 @@ final class Halves {
 
     private Halves() {}
 
-    static List<Path> of(Path file, Path folder) throws IOException {
+    static List<Path> cut(Path file, Path folder) throws IOException {
         List<Path> halves = List.of(folder.resolve("half-1.csv"), folder.resolve("half-2.csv"));
-        if (!Files.exists(halves.get(1))) {
-            cut(file, halves);
-        }
+        cut(file, halves);
         return halves;
     }
 

@@ -1,23 +1,21 @@
 package org.quarterclose.benchmark;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quarterclose.close.FigureStore;
 import org.quarterclose.database.CloseDatabase;
 
-/** The program as its users run it, on a database that is there already, and what it says of its job and steps. */
+/** The program as its users run it, on a database that is there already, and what it wrote down of its job and steps. */
 final class OurRun {
 
-    private static final String JOB = "select 'job', extract(epoch from end_time - start_time) * 1000"
-            + " from quarter_close.batch_job_execution";
-    private static final String STEPS = "select step_name, extract(epoch from end_time - start_time) * 1000"
-            + " from quarter_close.batch_step_execution where step_name not like '%:%' order by step_execution_id";
+    private static final String REQUIRED =
+            "select sum(m.required) from quarter_close.measurement m join quarter_close.obligation o"
+                    + " using (close_id, obligation_id) where o.likelihood = 'PROBABLE'";
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -28,10 +26,8 @@ final class OurRun {
         this.environment = environment;
     }
 
-    /** @param steps how long the job and each of its steps took, in milliseconds */
-    record Result(Cost cost, Map<String, Long> steps) {}
-
-    Result close(Path quarter) throws Exception {
+    /** Closes the quarter once, with a fresh copy of the database and an empty folder for the reports. */
+    Closed close(Path quarter) throws Exception {
         Path data = folder.resolve("data");
         ready();
         Folders.delete(data);
@@ -39,10 +35,10 @@ final class OurRun {
         Path output = Folders.empty(folder.resolve("closes"));
         Folders.settle();
         Cost cost = Watch.process(command(quarter, data, output), data);
-        Map<String, Long> steps = steps(data);
+        Closed closed = read(data, cost);
         Folders.delete(data);
         Folders.delete(output);
-        return new Result(cost, steps);
+        return closed;
     }
 
     private ProcessBuilder command(Path quarter, Path data, Path output) {
@@ -74,19 +70,15 @@ final class OurRun {
         }
     }
 
-    private static Map<String, Long> steps(Path data) throws SQLException {
-        Map<String, Long> steps = new LinkedHashMap<>();
-        try (CloseDatabase database = CloseDatabase.embedded(data.toAbsolutePath());
-                Connection connection = database.dedicated();
-                Statement statement = connection.createStatement()) {
-            for (String query : List.of(JOB, STEPS)) {
-                try (ResultSet rows = statement.executeQuery(query)) {
-                    while (rows.next()) {
-                        steps.put(rows.getString(1), rows.getLong(2));
-                    }
-                }
-            }
+    private static Closed read(Path data, Cost cost) throws Exception {
+        try (CloseDatabase database = CloseDatabase.embedded(data);
+                Connection connection = database.dedicated()) {
+            Map<String, Long> parts = new LinkedHashMap<>(BatchTimes.read(connection, "quarter_close."));
+            BigDecimal closeId = Query.amount(connection, "select max(close_id) from quarter_close.close_version");
+            long begun = System.nanoTime();
+            new FigureStore(database.dataSource()).resummed(closeId.longValueExact());
+            parts.put(Run.RESUM, (System.nanoTime() - begun) / 1_000_000);
+            return new Closed(cost, parts, Query.amount(connection, REQUIRED));
         }
-        return steps;
     }
 }

@@ -36,8 +36,12 @@ final class Yardstick {
         this.data = data;
     }
 
-    /** Each file into a table of its own, all at once, each on a connection of its own. */
-    Cost copy(List<Path> files) throws Exception {
+    /**
+     * Each file into a table of its own, all at once, each on a connection of its own.
+     *
+     * @param lines that must arrive
+     */
+    Cost copy(List<Path> files, int lines) throws Exception {
         try (BenchmarkServer server = BenchmarkServer.start(data)) {
             prepare(server, files.size());
             Folders.settle();
@@ -52,7 +56,7 @@ final class Yardstick {
                     String table = "loaded_" + i;
                     copies.add(() -> copy(connection, table, file));
                 }
-                return Watch.here(data, () -> await(threads.invokeAll(copies)));
+                return Watch.here(data, () -> await(threads.invokeAll(copies), lines));
             } finally {
                 threads.shutdown();
                 for (Connection connection : connections) {
@@ -63,10 +67,13 @@ final class Yardstick {
         }
     }
 
-    private static long await(List<Future<Long>> copies) throws Exception {
+    private static long await(List<Future<Long>> copies, int lines) throws Exception {
         long rows = 0;
         for (Future<Long> copy : copies) {
             rows += copy.get();
+        }
+        if (rows != lines) {
+            throw new IllegalStateException(rows + " rows arrived of " + lines);
         }
         return rows;
     }

@@ -29,17 +29,26 @@ public final class QuarterGenerator {
      *
      * @param retirement a fifth of the obligations is of class RETIREMENT, which the program refuses
      * @param scattered lines of one obligation stand all over the files, not one below the other
-     * @param strayQuote a text with a bare quote mark stands in the middle of the first file
+     * @param stray what stands in the middle of the first file
      */
-    public record Order(Size size, int properties, boolean retirement, boolean scattered, boolean strayQuote) {
+    public record Order(Size size, int properties, boolean retirement, boolean scattered, Stray stray) {
 
         public static Order of(Size size) {
-            return new Order(size, Math.max(1, size.obligations() / 10), false, false, false);
+            return new Order(size, Math.max(1, size.obligations() / 10), false, false, Stray.NONE);
         }
 
-        public Order withStrayQuote() {
-            return new Order(size, properties, retirement, scattered, true);
+        public Order with(Stray quote) {
+            return new Order(size, properties, retirement, scattered, quote);
         }
+    }
+
+    /** A quote mark that is out of order. */
+    public enum Stray {
+        NONE,
+        /** A bare one in a text: 24" liner. */
+        BARE,
+        /** One that opens a field and is never closed. */
+        OPEN
     }
 
     private QuarterGenerator() {}
@@ -57,7 +66,7 @@ public final class QuarterGenerator {
             int from = (int) ((long) size.lines() * file / size.files());
             int to = (int) ((long) size.lines() * (file + 1) / size.files());
             try (Text text = new Text(folder.resolve("estimates/part-" + (file + 1) + ".csv"))) {
-                new EstimateLines(order, text).write(from, to, order.strayQuote() && file == 0);
+                new EstimateLines(order, text).write(from, to, file == 0 ? order.stray() : Stray.NONE);
             }
         }
     }

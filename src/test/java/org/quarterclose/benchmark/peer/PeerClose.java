@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole process: {@code PeerClose DATA} makes a database with the job's tables, {@code PeerClose DATA INPUT REWRITE}
+ * The whole process: {@code PeerClose DATA} makes a database with the job's tables, {@code PeerClose DATA INPUT WAY}
  * closes a quarter in it. Like the program, it starts the server and stops it.
  */
 public final class PeerClose {
@@ -20,7 +20,9 @@ public final class PeerClose {
         boolean prepare = arguments.length == 1;
         int code;
         try (BenchmarkServer server = BenchmarkServer.start(Path.of(arguments[0]))) {
-            Map<String, Object> settings = new HashMap<>(connection(server, prepare ? "false" : arguments[2]));
+            PeerWay way = prepare ? PeerWay.GUIDE : PeerWay.valueOf(arguments[2]);
+            Map<String, Object> settings = new HashMap<>(connection(server, way.isBatched()));
+            settings.put("peer.by-hand", way.isByHand());
             settings.put("peer.input", prepare ? "" : arguments[1]);
             settings.put("spring.batch.job.enabled", !prepare);
             settings.put("spring.batch.jdbc.initialize-schema", prepare ? "always" : "never");
@@ -31,10 +33,10 @@ public final class PeerClose {
         System.exit(code);
     }
 
-    private static Map<String, Object> connection(BenchmarkServer server, String rewrite) {
+    private static Map<String, Object> connection(BenchmarkServer server, boolean batched) {
         return Map.of(
                 "spring.datasource.url",
-                server.url() + "?reWriteBatchedInserts=" + rewrite,
+                server.url() + "?reWriteBatchedInserts=" + batched,
                 "spring.datasource.username",
                 server.username(),
                 "spring.datasource.password",

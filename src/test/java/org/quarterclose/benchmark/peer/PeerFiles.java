@@ -1,7 +1,6 @@
 package org.quarterclose.benchmark.peer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -26,7 +25,7 @@ record PeerFiles(
     Step register(String file, String table, String... columns) {
         JdbcBatchItemWriter<FieldSet> writer = new JdbcBatchItemWriterBuilder<FieldSet>()
                 .dataSource(database)
-                .sql(insert(table, columns))
+                .sql(insert(table, "?" + ", ?".repeat(columns.length - 1), columns))
                 .itemPreparedStatementSetter((row, statement) -> {
                     for (int i = 0; i < columns.length; i++) {
                         boolean amount = columns[i].equals("balance");
@@ -42,21 +41,34 @@ record PeerFiles(
                 .build();
     }
 
+    /** Rows made by a mapper. */
     <T> FlatFileItemReader<T> reader(String file, FieldSetMapper<T> mapper, String... columns) {
+        return this.<T>begun(file)
+                .fieldSetMapper(mapper)
+                .delimited()
+                .names(columns)
+                .build();
+    }
+
+    /** Records filled by the names of their properties. */
+    <T> FlatFileItemReader<T> named(String file, Class<T> type, String... properties) {
+        return this.<T>begun(file)
+                .targetType(type)
+                .delimited()
+                .names(properties)
+                .build();
+    }
+
+    private <T> FlatFileItemReaderBuilder<T> begun(String file) {
         return new FlatFileItemReaderBuilder<T>()
                 .name(file)
                 .resource(new FileSystemResource(folder + "/" + file))
                 .encoding(StandardCharsets.UTF_8.name())
                 .linesToSkip(1)
-                .recordSeparatorPolicy(new DefaultRecordSeparatorPolicy())
-                .delimited()
-                .names(columns)
-                .fieldSetMapper(mapper)
-                .build();
+                .recordSeparatorPolicy(new DefaultRecordSeparatorPolicy());
     }
 
-    static String insert(String table, String... columns) {
-        return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                + String.join(", ", Collections.nCopies(columns.length, "?")) + ")";
+    static String insert(String table, String marks, String... columns) {
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks + ")";
     }
 }

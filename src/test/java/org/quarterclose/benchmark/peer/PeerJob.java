@@ -6,11 +6,6 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
-import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
-import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
-import org.springframework.batch.infrastructure.item.file.FlatFileParseException;
-import org.springframework.batch.infrastructure.item.validator.ValidationException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,9 +17,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class PeerJob {
-
-    private static final int CHUNK = 1_000;
-    private static final int MOST_REFUSED = 1_000_000;
 
     @Bean
     Job peerClose(JobRepository repository, PeerFiles files, Step estimates, Step book) {
@@ -46,48 +38,15 @@ class PeerJob {
     }
 
     @Bean
-    Step estimates(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            FlatFileItemReader<EstimateRow> estimateReader,
-            EstimateRules estimateRules,
-            JdbcBatchItemWriter<EstimateRow> estimateWriter) {
-        return new StepBuilder("estimates", repository)
-                .<EstimateRow, EstimateRow>chunk(CHUNK)
-                .transactionManager(transactions)
-                .reader(estimateReader)
-                .processor(estimateRules)
-                .writer(estimateWriter)
-                .faultTolerant()
-                .skip(ValidationException.class, FlatFileParseException.class)
-                .skipLimit(MOST_REFUSED)
-                .listener(estimateRules)
-                .build();
+    Step estimates(PeerFiles files, JdbcTemplate database, @Value("${peer.by-hand}") boolean byHand) {
+        EstimateStep step = new EstimateStep(files, new EstimateRules(database));
+        return byHand ? step.byHand() : step.byTheGuide();
     }
 
     @Bean
     Step book(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate database) {
         return new StepBuilder("book", repository)
                 .tasklet(new Book(database), transactions)
-                .build();
-    }
-
-    @Bean
-    FlatFileItemReader<EstimateRow> estimateReader(PeerFiles files) {
-        return files.reader("estimates/part-1.csv", new EstimateRowMapper(), EstimateRowMapper.COLUMNS);
-    }
-
-    @Bean
-    EstimateRules estimateRules(JdbcTemplate database) {
-        return new EstimateRules(database);
-    }
-
-    @Bean
-    JdbcBatchItemWriter<EstimateRow> estimateWriter(DataSource database) {
-        return new JdbcBatchItemWriterBuilder<EstimateRow>()
-                .dataSource(database)
-                .sql(PeerFiles.insert("estimate_line", EstimateRowMapper.COLUMNS))
-                .itemPreparedStatementSetter(new EstimateRowSetter())
                 .build();
     }
 
