@@ -61,6 +61,9 @@ public final class GenerateQuarter implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new GenerateQuarter()).execute(arguments));
+        int code = new CommandLine(new GenerateQuarter()).execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }
