@@ -47,7 +47,7 @@ class CloseJobConfiguration {
     /** One partition at a time for every two processors: the database needs the other. */
     @Bean
     TaskExecutor partitionExecutor(CloseWorkspace workspace) {
-        int workers = workspace.request().isDryRun() ? 1 : Runtime.getRuntime().availableProcessors() / 2;
+        int workers = workspace.request().isDryRun() ? 1 : Integer.getInteger("w", 1);
         if (workers <= 1) {
             return new SyncTaskExecutor();
         }

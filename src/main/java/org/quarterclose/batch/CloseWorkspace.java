@@ -121,7 +121,7 @@ public final class CloseWorkspace {
 
     /** What the estimate lines of all files add up to. */
     SumsByObligation sums() {
-        return loaded.together(estimateParts().size(), stores.sums(), closeId());
+        return loaded.together(this);
     }
 
     /** What the books carry into this close. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.quarterclose.close.EstimateSumStore;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.SumsByObligation;
 
@@ -28,15 +27,16 @@ final class LoadedSums {
         together = null;
     }
 
-    synchronized SumsByObligation together(int parts, EstimateSumStore stored, long closeId) {
+    synchronized SumsByObligation together(CloseWorkspace workspace) {
         if (together == null) {
             Collection<List<EstimateSum>> sums = byPart.values();
-            if (byPart.size() != parts || parts == 0) {
+            int parts = workspace.estimateParts().size();
+            if (parts == 0 || byPart.size() != parts) {
                 List<EstimateSum> all = new ArrayList<>();
-                stored.forEach(closeId, all::add);
+                workspace.stores().sums().forEach(workspace.closeId(), all::add);
                 sums = List.of(all);
             }
-            together = SumsByObligation.of(sums);
+            together = SumsByObligation.of(workspace.register().obligations().size(), sums);
             byPart.clear();
         }
         return together;

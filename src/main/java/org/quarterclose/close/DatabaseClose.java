@@ -32,6 +32,10 @@ public final class DatabaseClose implements FrozenClose {
     private final ClosePolicy policy;
     private final Register register;
     private final CloseTotals totals;
+    private final KeptRows<RollForwardRow> rollForward;
+    private final KeptRows<Measurement> measurements;
+    private final KeptRows<JournalEntry> journal;
+    private final KeptRows<SpendByYear> spend;
 
     /** @param header with the version's settled state */
     public DatabaseClose(CloseStores stores, CloseVersion version, CloseHeader header, Sources sources) {
@@ -41,6 +45,10 @@ public final class DatabaseClose implements FrozenClose {
         this.policy = sources.policy();
         this.register = sources.register();
         this.totals = totals(stores, closeId, policy);
+        this.rollForward = new KeptRows<>(reader -> stores.rollForward().forEach(closeId, reader));
+        this.measurements = new KeptRows<>(reader -> stores.measurements().forEach(closeId, reader));
+        this.journal = new KeptRows<>(reader -> stores.journal().forEach(closeId, reader));
+        this.spend = new KeptRows<>(reader -> stores.measurements().forEachSpend(closeId, reader));
     }
 
     /** What a version was made from. */
@@ -119,22 +127,22 @@ public final class DatabaseClose implements FrozenClose {
 
     @Override
     public void rollForward(Consumer<RollForwardRow> reader) {
-        stores.rollForward().forEach(closeId, reader);
+        rollForward.forEach(reader);
     }
 
     @Override
     public void measurements(Consumer<Measurement> reader) {
-        stores.measurements().forEach(closeId, reader);
+        measurements.forEach(reader);
     }
 
     @Override
     public void journal(Consumer<JournalEntry> reader) {
-        stores.journal().forEach(closeId, reader);
+        journal.forEach(reader);
     }
 
     @Override
     public void spend(Consumer<SpendByYear> reader) {
-        stores.measurements().forEachSpend(closeId, reader);
+        spend.forEach(reader);
     }
 
     @Override

@@ -117,26 +117,10 @@ public final class FigureStore extends JdbcStore {
      */
     public Resummed resummed(long closeId) {
         return first("""
-                        with line as (
-                            select obligation_no, count(*) as lines,
-                                   sum(coalesce(low, best)) as low,
-                                   sum(coalesce(best, low)) as accrued,
-                                   sum(coalesce(high, best, low)) as high
-                            from estimate_line
-                            where load_id in (select load_id from estimate_load where close_id = ?)
-                            group by obligation_no
-                            union all
-                            select obligation_no, count(*),
-                                   sum(coalesce(low, best)) * 10000,
-                                   sum(coalesce(best, low)) * 10000,
-                                   sum(coalesce(high, best, low)) * 10000
-                            from estimate_line_wide
-                            where load_id in (select load_id from estimate_load where close_id = ?)
-                            group by obligation_no),
-                        stored as (
+                        with stored as (
                             select obligation_no, sum(lines) as lines, sum(low) / 10000 as low,
                                    sum(accrued) / 10000 as accrued, sum(high) / 10000 as high
-                            from line group by obligation_no),
+                            from stored_line_sums(?) group by obligation_no),
                         measured as (
                             select obligation_no, sum(lines) as lines, sum(low) as low, sum(accrued) as accrued,
                                    sum(high) as high
@@ -146,7 +130,7 @@ public final class FigureStore extends JdbcStore {
                                count(*) filter (where (s.lines, s.low, s.accrued, s.high)
                                    is distinct from (m.lines, m.low, m.accrued, m.high))
                         from stored s full join measured m using (obligation_no)
-                        """, row -> new Resummed(lineSums(row, 0), row.getLong(5)), closeId, closeId, closeId)
+                        """, row -> new Resummed(lineSums(row, 0), row.getLong(5)), closeId, closeId)
                 .orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package org.quarterclose.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,14 +20,25 @@ final class Disk {
 
     /** Brings a file, or a folder with everything below it, safely to the disk. */
     static void sync(Path path) throws IOException {
-        for (Path each : below(path)) {
-            if (Files.isDirectory(each)) {
-                syncFolder(each);
-            } else {
-                try (FileChannel channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
+        try {
+            // Side by side, because a disk takes many of them as fast as one.
+            below(path).parallelStream().forEach(Disk::syncOne);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void syncOne(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                syncFolder(path);
+                return;
             }
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,8 +26,8 @@ public final class EvidenceFolder {
     private EvidenceFolder() {}
 
     /**
-     * Puts the sources into {@code folder/evidence}. The staged files are private copies already: here they get a second
-     * name, and their first one goes when the run is over; a killed run can begin again.
+     * Puts the sources into {@code folder/evidence}. The staged files are private copies already: here they get a
+     * second name, and their first one goes when the run is over; a killed run can begin again.
      *
      * @throws IllegalStateException when a staged file is not the one that was read
      */

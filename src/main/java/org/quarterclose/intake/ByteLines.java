@@ -28,6 +28,7 @@ final class ByteLines extends BufferedReader {
     private final boolean wide;
     private final long end;
     private final int longest;
+    private final LineMarks marks;
 
     private byte[] buffer = new byte[BLOCK];
     private int from;
@@ -48,6 +49,7 @@ final class ByteLines extends BufferedReader {
         this.wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
         this.end = range.end();
         this.longest = longest(sheet.limits());
+        this.marks = new LineMarks(sheet.delimiter());
         this.bufferAt = range.start();
         this.nextLine = range.firstLine();
     }
@@ -62,6 +64,7 @@ final class ByteLines extends BufferedReader {
     public String readLine() throws IOException {
         malformed = false;
         tooLong = false;
+        marks.clear();
         int stop = findEnd();
         if (stop < 0) {
             return null;
@@ -95,6 +98,15 @@ final class ByteLines extends BufferedReader {
     /** Whether the last line was longer than a line may be; what was returned is its beginning. */
     boolean tooLong() {
         return tooLong;
+    }
+
+    /** Whether {@link #marks} tell the places of the last line's delimiters and quote marks. */
+    boolean hasMarks() {
+        return !wide && !tooLong && marks.isAscii();
+    }
+
+    LineMarks marks() {
+        return marks;
     }
 
     /** Remembers the place after the last line for {@link #rewind}. */
@@ -152,6 +164,7 @@ final class ByteLines extends BufferedReader {
         boolean more;
         do {
             from = to - (wide ? (to - from) % 2 + 2 : 1);
+            marks.clear();
             more = fill();
             stop = lineEnd(from);
         } while (more && stop + (wide ? 4 : 2) > to);
@@ -184,7 +197,7 @@ final class ByteLines extends BufferedReader {
 
     private int lineEnd(int begin) {
         if (!wide) {
-            return Octets.lineEnd(buffer, begin, to);
+            return marks.lineEnd(buffer, from, begin, to);
         }
         int i = begin;
         while (i + 2 <= to && unit(i) != '\n' && unit(i) != '\r') {
@@ -201,7 +214,7 @@ final class ByteLines extends BufferedReader {
 
     private String decoded(int begin, int stop) {
         int length = stop - begin;
-        if (!wide && Octets.isAscii(buffer, begin, stop)) {
+        if (hasMarks()) {
             return new String(buffer, begin, length, StandardCharsets.ISO_8859_1);
         }
         String text = new String(buffer, begin, length, charset);

@@ -7,6 +7,7 @@ final class Cuts {
     private final int[] ends;
     private final boolean[] doubled;
     private int count;
+    private int kept;
 
     Cuts(int capacity) {
         this.starts = new int[capacity];
@@ -16,6 +17,7 @@ final class Cuts {
 
     void clear() {
         count = 0;
+        kept = 0;
     }
 
     void add(int start, int end) {
@@ -23,6 +25,7 @@ final class Cuts {
             starts[count] = start;
             ends[count] = end;
             doubled[count] = false;
+            kept++;
         }
         count++;
     }
@@ -40,7 +43,7 @@ final class Cuts {
 
     /** How many fields have a place. */
     int kept() {
-        return Math.min(count, starts.length);
+        return kept;
     }
 
     int start(int field) {

@@ -16,22 +16,6 @@ final class Octets {
 
     private Octets() {}
 
-    /** Index of the first line feed or carriage return from {@code from}, or {@code to}. */
-    static int lineEnd(byte[] bytes, int from, int to) {
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            long word = (long) EIGHT.get(bytes, i);
-            long hits = zeros(word ^ LF) | zeros(word ^ CR);
-            if (hits != 0) {
-                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
-            }
-        }
-        while (i < to && bytes[i] != '\n' && bytes[i] != '\r') {
-            i++;
-        }
-        return i;
-    }
-
     /** Index of the first line feed, carriage return or quote mark from {@code from}, or {@code to}. */
     static int mark(byte[] bytes, int from, int to) {
         int i = from;
@@ -61,18 +45,6 @@ final class Octets {
             i++;
         }
         return i;
-    }
-
-    static boolean isAscii(byte[] bytes, int from, int to) {
-        int i = from;
-        long seen = 0;
-        for (; i + 8 <= to; i += 8) {
-            seen |= (long) EIGHT.get(bytes, i);
-        }
-        for (; i < to; i++) {
-            seen |= bytes[i];
-        }
-        return (seen & HIGH) == 0;
     }
 
     /** A high bit at each byte that is zero; bits above the lowest one may be wrong. */

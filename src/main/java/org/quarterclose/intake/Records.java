@@ -22,6 +22,7 @@ import org.quarterclose.policy.IntakePolicy.Limits;
  */
 public final class Records implements AutoCloseable {
 
+    private static final int WHOLE_DIGITS = 18;
     private final Sheet sheet;
     private final ByteLines lines;
     private final StrictParser parser;
@@ -126,6 +127,14 @@ public final class Records implements AutoCloseable {
         return position < 0 || from(position) == parser.cuts().end(position);
     }
 
+    /** The last character of the trimmed field, 0 when it is blank. */
+    public char lastCharacter(int column) {
+        int position = position(column);
+        int from = position < 0 ? 0 : from(position);
+        int to = position < 0 ? 0 : to(position, from);
+        return from == to ? 0 : parser.text().charAt(to - 1);
+    }
+
     /** Whether the trimmed field is exactly this text. */
     public boolean matches(int column, String expected) {
         int position = position(column);
@@ -135,6 +144,25 @@ public final class Records implements AutoCloseable {
         int from = from(position);
         int length = to(position, from) - from;
         return length == expected.length() && parser.text().startsWith(expected, from);
+    }
+
+    /** The whole number without sign of up to eighteen digits that the trimmed field is, or -1. */
+    public long whole(int column) {
+        int position = position(column);
+        int from = position < 0 ? 0 : from(position);
+        int to = position < 0 ? 0 : to(position, from);
+        if (from == to || to - from > WHOLE_DIGITS) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = parser.text().charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** The amount in ten-thousandths or one of the marks of {@link Amounts}. */

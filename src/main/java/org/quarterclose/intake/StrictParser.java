@@ -56,6 +56,9 @@ final class StrictParser extends AbstractCSVParser {
             fault = Code.FIELD_TOO_LONG;
             return openedBefore ? spoiledBefore(Code.QUOTE_NOT_CLOSED) : complete(line);
         }
+        if (!inQuotes && lines.hasMarks() && cutByMarks(line)) {
+            return complete(line);
+        }
         if (!inQuotes && line.indexOf(QUOTE) < 0) {
             cutPlain(line);
             return complete(line);
@@ -68,6 +71,25 @@ final class StrictParser extends AbstractCSVParser {
         earlier.setLength(0);
         fault = null;
         malformed = false;
+    }
+
+    /** Cuts a line whose quote marks, if any, are where they belong; false, and nothing is cut, when they are not. */
+    private boolean cutByMarks(String line) {
+        LineMarks marks = lines.marks();
+        if (marks.hasQuotes()) {
+            boolean cut = MarkedLine.cut(line, marks, cuts);
+            if (!cut) {
+                cuts.clear();
+            }
+            return cut;
+        }
+        int start = 0;
+        for (int i = 0; i < marks.count(); i++) {
+            cuts.add(start, marks.at(i));
+            start = marks.at(i) + 1;
+        }
+        cuts.add(start, line.length());
+        return true;
     }
 
     private void cutPlain(String line) {

@@ -103,7 +103,7 @@ public final class DuplicateLines {
                 part.number(),
                 line,
                 reading.rejected(Code.ESTIMATE_LINE_DUPLICATE, message),
-                sum.sorted().get(0)));
+                sum.all().get(0)));
     }
 
     private void readAgain(RowVisitor visitor) {

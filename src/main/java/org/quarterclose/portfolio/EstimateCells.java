@@ -26,14 +26,15 @@ final class EstimateCells {
     private final Rates rates;
     private final Dates dates;
     private final Periods periods;
-    private final LastDate estimatedOn = new LastDate();
-    private final LastDate spendOn = new LastDate();
+    private final RecentDates estimatedOn = new RecentDates();
+    private final RecentDates spendOn = new RecentDates();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Neighbouring rows mostly have the same date. */
-    private static final class LastDate {
-        private String text = "";
-        private LocalDate date;
+    /** Neighbouring rows mostly have one of a few dates, which are told apart by their last characters. */
+    private static final class RecentDates {
+        private static final int KEPT = 16;
+        private final String[] texts = new String[KEPT];
+        private final LocalDate[] dates = new LocalDate[KEPT];
     }
 
     EstimateCells(Sheet sheet, Records records) {
@@ -58,6 +59,12 @@ final class EstimateCells {
 
     String text(int column) {
         return records.field(column);
+    }
+
+    /** A whole number without sign, or {@link LineId#NOT_WHOLE}. */
+    long whole(int column) {
+        long number = records.whole(column);
+        return number < 0 ? LineId.NOT_WHOLE : number;
     }
 
     /** An amount that may not be negative in ten-thousandths, {@link EstimateLine#BLANK}, WIDE or {@link #BAD}. */
@@ -121,12 +128,13 @@ final class EstimateCells {
         return date;
     }
 
-    private LocalDate cached(int column, LastDate last, Function<String, LocalDate> reading) {
-        if (!records.matches(column, last.text)) {
-            last.text = records.field(column);
-            last.date = reading.apply(last.text);
+    private LocalDate cached(int column, RecentDates recent, Function<String, LocalDate> reading) {
+        int slot = records.lastCharacter(column) % RecentDates.KEPT;
+        if (recent.texts[slot] == null || !records.matches(column, recent.texts[slot])) {
+            recent.texts[slot] = records.field(column);
+            recent.dates[slot] = reading.apply(recent.texts[slot]);
         }
-        return last.date;
+        return recent.dates[slot];
     }
 
     private void noteDate(int column) {

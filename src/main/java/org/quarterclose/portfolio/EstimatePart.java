@@ -63,7 +63,7 @@ public final class EstimatePart {
                 low.value(),
                 best.value(),
                 high.value(),
-                sums.sorted(),
-                spans.sorted());
+                sums.all(),
+                spans.all());
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param rowsRead accepted and rejected rows; blank ones don't count
  * @param sumLow of every readable amount of the column, of rejected rows too, before any share: what the sender's
  *     control totals are compared with; so best and high
- * @param sums in the order of likeness
- * @param spans the line ids of each obligation, in the order of obligations
+ * @param sums in the order in which their first lines came
+ * @param spans the line ids of each obligation
  */
 public record EstimatePartResult(
         long rowsRead,

@@ -149,7 +149,7 @@ final class EstimateReading implements AutoCloseable {
 
     /** The id as a whole number, or {@link LineId#NOT_WHOLE}. */
     long wholeLineId() {
-        return LineId.whole(cells.text(LINE));
+        return cells.whole(LINE);
     }
 
     /** Errors and warnings of the row. */

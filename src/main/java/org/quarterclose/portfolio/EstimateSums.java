@@ -1,10 +1,8 @@
 package org.quarterclose.portfolio;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.quarterclose.portfolio.EstimateSum.Likeness;
 
 /** Sums estimate lines that are alike; the sums are the same whatever the order of lines. */
@@ -13,7 +11,7 @@ final class EstimateSums {
     private static final long MIXER = 0x9E37_79B9_7F4A_7C15L;
 
     private Sum[] table = new Sum[1 << 6];
-    private int size;
+    private final List<Sum> inOrder = new ArrayList<>();
 
     private static final class Sum {
 
@@ -57,7 +55,7 @@ final class EstimateSums {
 
     /** The sum these traits belong to: found without making a key, because it is looked for at every line. */
     private Sum sumOf(int obligation, EstimateTraits traits) {
-        if (2 * size >= table.length) {
+        if (2 * inOrder.size() >= table.length) {
             grow();
         }
         int hash = hash(obligation, traits);
@@ -68,9 +66,10 @@ final class EstimateSums {
             }
             slot = slot + 1 & table.length - 1;
         }
-        size++;
-        table[slot] = new Sum(traits.likeness(obligation), hash);
-        return table[slot];
+        Sum sum = new Sum(traits.likeness(obligation), hash);
+        table[slot] = sum;
+        inOrder.add(sum);
+        return sum;
     }
 
     private static boolean fits(Likeness likeness, int obligation, EstimateTraits traits) {
@@ -83,25 +82,18 @@ final class EstimateSums {
     }
 
     private void grow() {
-        Sum[] old = table;
-        table = new Sum[2 * old.length];
-        for (Sum sum : old) {
-            if (sum != null) {
-                int slot = sum.hash & table.length - 1;
-                while (table[slot] != null) {
-                    slot = slot + 1 & table.length - 1;
-                }
-                table[slot] = sum;
+        table = new Sum[2 * table.length];
+        for (Sum sum : inOrder) {
+            int slot = sum.hash & table.length - 1;
+            while (table[slot] != null) {
+                slot = slot + 1 & table.length - 1;
             }
+            table[slot] = sum;
         }
     }
 
-    /** In the order of likeness. */
-    List<EstimateSum> sorted() {
-        return Arrays.stream(table)
-                .filter(Objects::nonNull)
-                .map(Sum::asRecord)
-                .sorted(Comparator.comparing(EstimateSum::likeness))
-                .toList();
+    /** In the order in which their first lines came. */
+    List<EstimateSum> all() {
+        return inOrder.stream().map(Sum::asRecord).toList();
     }
 }

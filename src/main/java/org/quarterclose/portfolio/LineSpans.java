@@ -3,6 +3,7 @@ package org.quarterclose.portfolio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import org.quarterclose.portfolio.LineSpan.Ids;
 /** Follows line ids while a file is read, with a few numbers an obligation, to prove for most that none repeats. */
 public final class LineSpans {
 
-    private final Map<Integer, Span> spans = new HashMap<>();
+    private final Map<Integer, Span> spans = new LinkedHashMap<>();
     private Span recent = new Span(-1);
 
     private static final class Span {
@@ -60,11 +61,8 @@ public final class LineSpans {
         recent.addId(id);
     }
 
-    List<LineSpan> sorted() {
-        return spans.values().stream()
-                .map(Span::span)
-                .sorted(Comparator.comparingInt(LineSpan::obligation))
-                .toList();
+    List<LineSpan> all() {
+        return spans.values().stream().map(Span::span).toList();
     }
 
     /**

@@ -1,73 +1,83 @@
 package org.quarterclose.portfolio;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.quarterclose.portfolio.EstimateSum.Likeness;
 
 /** The sums of all parts of all estimate files, put together: what each obligation is measured by. */
 public final class SumsByObligation {
 
     private static final Comparator<EstimateSum> ORDER = Comparator.comparing(EstimateSum::likeness);
-    private final List<EstimateSum> sums;
 
-    private SumsByObligation(List<EstimateSum> sums) {
-        this.sums = sums;
+    /** Sums of one obligation stand side by side, in the order of likeness. */
+    private final EstimateSum[] sums;
+    /** Where the sums of an obligation begin; those of the next one begin where they end. */
+    private final int[] begins;
+    /** How many of the places of an obligation are taken. */
+    private final int[] taken;
+
+    private SumsByObligation(int obligations, int sums) {
+        this.sums = new EstimateSum[sums];
+        this.begins = new int[obligations + 1];
+        this.taken = new int[obligations];
     }
 
     /**
      * Adds up what is alike. The parts may come in any order and overlap in any way: the sums are the same.
      *
+     * @param obligations how many there are in the register
      * @param parts sums of single parts; those of lines taken out again are negative
      */
-    public static SumsByObligation of(Collection<List<EstimateSum>> parts) {
-        List<EstimateSum> all = new ArrayList<>();
-        parts.forEach(all::addAll);
-        // Parts of a sorted file follow each other already; then nothing is moved here.
-        all.sort(ORDER);
-        List<EstimateSum> together = new ArrayList<>(all.size());
-        int from = 0;
-        while (from < all.size()) {
-            EstimateSum sum = all.get(from++);
-            while (from < all.size() && all.get(from).likeness().equals(sum.likeness())) {
-                sum = sum.plus(all.get(from++));
+    public static SumsByObligation of(int obligations, Collection<List<EstimateSum>> parts) {
+        SumsByObligation together = new SumsByObligation(
+                obligations, parts.stream().mapToInt(List::size).sum());
+        parts.forEach(part -> part.forEach(sum -> together.begins[sum.likeness().obligation() + 1]++));
+        for (int i = 0; i < obligations; i++) {
+            together.begins[i + 1] += together.begins[i];
+        }
+        parts.forEach(part -> part.forEach(together::place));
+        for (int i = 0; i < obligations; i++) {
+            together.addUp(i);
+        }
+        return together;
+    }
+
+    private void place(EstimateSum sum) {
+        int obligation = sum.likeness().obligation();
+        sums[begins[obligation] + taken[obligation]++] = sum;
+    }
+
+    private void addUp(int obligation) {
+        int from = begins[obligation];
+        int to = from + taken[obligation];
+        Arrays.sort(sums, from, to, ORDER);
+        int kept = from;
+        for (int i = from; i < to; i++) {
+            EstimateSum sum = sums[i];
+            while (i + 1 < to && sums[i + 1].likeness().equals(sum.likeness())) {
+                sum = sum.plus(sums[++i]);
             }
             if (sum.lines() > 0) {
-                together.add(sum);
+                sums[kept++] = sum;
             }
         }
-        return new SumsByObligation(together);
+        Arrays.fill(sums, kept, to, null);
+        taken[obligation] = kept - from;
     }
 
     /** The sums of one obligation in the order of likeness; none when it has no accepted lines. */
     public List<EstimateSum> of(int obligation) {
-        int from = firstOf(obligation);
-        int to = from;
-        while (to < sums.size() && sums.get(to).likeness().obligation() == obligation) {
-            to++;
-        }
-        return Collections.unmodifiableList(sums.subList(from, to));
+        int from = begins[obligation];
+        return List.of(Arrays.copyOfRange(sums, from, from + taken[obligation]));
     }
 
     public void forEach(Consumer<EstimateSum> consumer) {
-        sums.forEach(consumer);
-    }
-
-    private int firstOf(int obligation) {
-        int low = 0;
-        int high = sums.size();
-        while (low < high) {
-            int middle = low + high >>> 1;
-            Likeness likeness = sums.get(middle).likeness();
-            if (likeness.obligation() < obligation) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        for (EstimateSum sum : sums) {
+            if (sum != null) {
+                consumer.accept(sum);
             }
         }
-        return low;
     }
 }

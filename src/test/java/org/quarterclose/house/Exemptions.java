@@ -58,15 +58,13 @@ final class Exemptions {
                                 "intake.ByteSurvey",
                                 "intake.CutScan",
                                 "intake.Cuts",
+                                "intake.LineMarks",
+                                "intake.MarkedLine",
                                 "intake.Records",
                                 "intake.StrictParser",
                                 "evidence.CsvIn",
                                 "evidence.EntriesIn"),
-                        changing(
-                                recalls,
-                                "portfolio.EstimateReading",
-                                "portfolio.EstimateShareCells",
-                                "portfolio.EstimateCells$LastDate"))
+                        changing(recalls, "portfolio.EstimateReading", "portfolio.EstimateShareCells"))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -102,6 +100,8 @@ final class Exemptions {
                                 "holds something that is opened late or closed early",
                                 "batch.CloseWorkspace",
                                 "batch.EstimateLoadStore",
+                                "batch.LoadedSums",
+                                "close.KeptRows",
                                 "database.CloseDatabase",
                                 "database.EmbeddedPostgres"),
                         changing(
