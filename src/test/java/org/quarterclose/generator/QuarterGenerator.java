@@ -11,14 +11,24 @@ import java.nio.file.Path;
  */
 public final class QuarterGenerator {
 
+    private static final int MOST_BAD = 500_000;
+
     /**
      * How large a quarter is.
      *
-     * @param badPerMillion lines that are refused, of a million: {@link BadRow} names the kinds
+     * @param badPerMillion lines that are refused, of a million; with one line an obligation, its missing estimate is an error
+     *     as well
      */
     public record Size(long seed, int lines, int obligations, int files, int badPerMillion) {
 
-        /** The lines that are refused; none is left without another line of its obligation by this. */
+        public Size {
+            if (obligations > lines || files > lines || badPerMillion > MOST_BAD) {
+                throw new IllegalArgumentException("at most as many obligations and files as lines, at most " + MOST_BAD
+                        + " bad lines of a million");
+            }
+        }
+
+        /** How many lines are refused. */
         public int badLines() {
             return (int) ((long) lines * badPerMillion / 1_000_000);
         }
