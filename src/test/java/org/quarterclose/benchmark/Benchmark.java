@@ -1,6 +1,8 @@
 package org.quarterclose.benchmark;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Measures all that {@link Settings} ask for, and writes the report after each size. */
 public final class Benchmark {
@@ -11,15 +13,23 @@ public final class Benchmark {
         Settings settings = Settings.fromProperties();
         Files.createDirectories(settings.folder());
         System.out.println(settings);
-        Runs runs = new Runs();
+        warmUp(settings);
+        Runs runs = new Runs(System.out::println);
         Report report = new Report(settings, runs);
         for (int lines : settings.lines()) {
             new Rounds(settings, runs).measure(lines);
             report.write();
         }
-        if (settings.extras()) {
+        if (settings.extraRounds() > 0) {
             new Extras(settings, runs).measure();
             report.write();
         }
+    }
+
+    /** What the launcher makes on its first start, and keeps, is not of the first round. */
+    private static void warmUp(Settings settings) throws Exception {
+        Path quarter = Quarters.make(settings.folder().resolve("quarter"), 1_000, 100);
+        new OurRun(settings.folder().resolve("ours"), Map.of()).close(quarter);
+        Folders.delete(quarter);
     }
 }

@@ -44,7 +44,7 @@ final class Extras {
     private void measureReader() throws Exception {
         Quarters.make(quarter, MILLION, Settings.OBLIGATIONS);
         for (Reading.Way way : Reading.Way.values()) {
-            String times = Integer.toString(settings.rounds() + 1);
+            String times = Integer.toString(settings.extraRounds() + 1);
             List<String> lines = output(JavaProcess.of(
                     ReaderProcess.class, List.of("-XX:+UseSerialGC"), quarter.toString(), way.name(), times));
             // The first time is the compiler's.
@@ -60,7 +60,7 @@ final class Extras {
     private void measureStrayQuotes() throws Exception {
         for (Stray stray : List.of(Stray.BARE, Stray.OPEN)) {
             Quarters.make(quarter, Quarters.order(MILLION, Settings.OBLIGATIONS).with(stray));
-            for (int round = 1; round <= settings.rounds(); round++) {
+            for (int round = 1; round <= settings.extraRounds(); round++) {
                 List<String> options = List.of("-XX:+UseSerialGC", "-Xmx64m");
                 String line = output(JavaProcess.of(StrayProcess.class, options, quarter.toString()))
                         .get(0);
@@ -75,7 +75,7 @@ final class Extras {
         Path few = settings.folder().resolve("few");
         Quarters.make(few, MILLION, Settings.OBLIGATIONS);
         Quarters.make(quarter, MILLION, MILLION);
-        for (int round = 1; round <= settings.rounds(); round++) {
+        for (int round = 1; round <= settings.extraRounds(); round++) {
             close(FEW_OBLIGATIONS, few, round, Map.of());
             close(MANY_OBLIGATIONS, quarter, round, Map.of());
         }
@@ -85,9 +85,19 @@ final class Extras {
     private void measureSmallHeap() throws Exception {
         int lines = settings.largest();
         Quarters.make(quarter, lines, Math.min(lines, Settings.OBLIGATIONS));
-        OurRun small = new OurRun(settings.folder().resolve("ours"), Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"));
-        Closed closed = small.close(quarter);
-        runs.add(new Run(SMALL_HEAP, lines, 1, closed.cost(), closed.parts()));
+        Path log = settings.folder().resolve("heap.log");
+        Files.deleteIfExists(log);
+        String options = "-Xmx128m -Xlog:gc+init:file=" + log;
+        OurRun small = new OurRun(settings.folder().resolve("ours"), Map.of("JAVA_TOOL_OPTIONS", options));
+        try {
+            Closed closed = small.close(quarter);
+            if (!Files.readString(log).contains("Heap Max Capacity: 128M")) {
+                throw new IllegalStateException("the heap was another: " + log);
+            }
+            runs.add(new Run(SMALL_HEAP, lines, 1, closed.cost(), closed.parts()));
+        } catch (Watch.Failed failed) {
+            runs.addFailed(SMALL_HEAP, failed.getMessage());
+        }
     }
 
     private void close(String subject, Path folder, int round, Map<String, String> environment) throws Exception {

@@ -11,9 +11,9 @@ final class QuickLook {
     public static void main(String[] arguments) throws Exception {
         int lines = Integer.parseInt(arguments[0]);
         Path folder = Path.of("target/benchmark").toAbsolutePath();
-        Runs runs = new Runs();
+        Runs runs = new Runs(System.out::println);
         int rounds = Integer.parseInt(arguments[1]);
-        new Rounds(new Settings(folder, List.of(lines), rounds, List.of(), 0, false, Path.of("")), runs).measure(lines);
+        new Rounds(new Settings(folder, List.of(lines), rounds, List.of(), 0, 0, Path.of("")), runs).measure(lines);
         double copy =
                 runs.median(Run.COPY, lines, run -> run.cost().wallMillis()).orElseThrow();
         System.out.printf(

@@ -28,6 +28,7 @@ final class Reading {
 
     private final Path folder;
     private final ClosePolicy policy;
+    private EstimateContext context;
 
     Reading(Path folder) {
         this.folder = folder;
@@ -62,9 +63,13 @@ final class Reading {
                 .orElseThrow();
     }
 
+    /** What lines are judged by; read once. */
     EstimateContext context() {
-        Register register = new RegisterReader(policy, QUARTER).read(folder).register();
-        return new EstimateContext(register.obligationsById(), register.refusedObligations(), QUARTER, policy);
+        if (context == null) {
+            Register register = new RegisterReader(policy, QUARTER).read(folder).register();
+            context = new EstimateContext(register.obligationsById(), register.refusedObligations(), QUARTER, policy);
+        }
+        return context;
     }
 
     private long byDefault() throws Exception {

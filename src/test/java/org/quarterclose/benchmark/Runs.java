@@ -1,27 +1,47 @@
 package org.quarterclose.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /** Everything measured so far. */
 final class Runs {
 
+    private final Consumer<String> log;
     private final List<Run> runs = new ArrayList<>();
+    private final Set<String> failed = new LinkedHashSet<>();
+
+    /** @param log gets a line for each run */
+    Runs(Consumer<String> log) {
+        this.log = log;
+    }
 
     void add(Run run) {
         runs.add(run);
-        System.out.printf(
-                "%,11d lines  round %d  %-28s %9.2f s  CPU %8.2f s%s%n",
+        log.accept(String.format(
+                Locale.ROOT,
+                "%,11d lines  round %d  %-28s %9.2f s  CPU %8.2f s%s",
                 run.lines(),
                 run.round(),
                 run.subject(),
                 run.cost().wallMillis() / 1000.0,
                 run.cost().cpuMillis() / 1000.0,
-                run.parts().isEmpty() ? "" : "  " + run.parts());
+                run.parts().isEmpty() ? "" : "  " + run.parts()));
+    }
+
+    void addFailed(String subject, String message) {
+        log.accept(subject + " failed: " + message);
+        failed.add(subject);
+    }
+
+    boolean hasFailed(String subject) {
+        return failed.contains(subject);
     }
 
     List<Run> all() {
@@ -50,7 +70,7 @@ final class Runs {
             return OptionalDouble.empty();
         }
         long[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0);
     }

@@ -10,7 +10,7 @@ import org.quarterclose.benchmark.peer.PeerWay;
  *
  * @param lines the sizes of the quarters
  * @param peerRounds of the peers; few at the largest sizes, where a round takes minutes
- * @param extras whether memory, the reader alone, many obligations and stray quotes are measured too
+ * @param extraRounds of the reader alone, many obligations and quotes out of order; 0 leaves them out
  * @param document a page whose table is replaced, or an empty path
  */
 record Settings(
@@ -19,7 +19,7 @@ record Settings(
         int rounds,
         List<PeerWay> peers,
         int peerRounds,
-        boolean extras,
+        int extraRounds,
         Path document) {
 
     static final int OBLIGATIONS = 10_000;
@@ -36,7 +36,7 @@ record Settings(
                 rounds,
                 peers(text("bench.peer", "all")),
                 Integer.getInteger("bench.peerRounds", 0),
-                Boolean.parseBoolean(text("bench.extras", "true")),
+                Integer.getInteger("bench.extraRounds", Math.min(3, rounds)),
                 Path.of(text("bench.document", "")));
     }
 

@@ -21,6 +21,15 @@ final class Watch implements AutoCloseable {
     private volatile long javaPeak;
     private volatile long serverPeak;
 
+    /** A process that did not end well. */
+    static final class Failed extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private Failed(String message) {
+            super(message);
+        }
+    }
+
     private Watch(String javaPid, Path data) {
         this.javaPid = javaPid;
         this.data = data;
@@ -40,7 +49,7 @@ final class Watch implements AutoCloseable {
             long wall = millisSince(begun);
             watch.stop();
             if (code != 0) {
-                throw new IllegalStateException(builder.command() + " ended with " + code + "; its output: "
+                throw new Failed(builder.command() + " ended with " + code + "; its output: "
                         + builder.redirectOutput().file());
             }
             long cpu = Proc.cpu("self").children() - waited + watch.serverCpu;
