@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quarterclose.generator.QuarterGenerator.Order;
 import org.quarterclose.generator.QuarterGenerator.Size;
+import org.quarterclose.generator.QuarterGenerator.Stray;
 
 /** Writes the lines of one estimate file: sixteen columns, about 150 bytes a line. */
 final class EstimateLines {
@@ -48,15 +49,15 @@ final class EstimateLines {
     }
 
     /** Writes the lines with these numbers, counted over all files. */
-    void write(int from, int to, boolean strayQuote) throws IOException {
+    void write(int from, int to, Stray stray) throws IOException {
         text.put(HEADER);
-        int stray = strayQuote ? from + (to - from) / 2 : -1;
+        int middle = from + (to - from) / 2;
         for (int number = from; number < to; number++) {
-            line(number, number == stray);
+            line(number, number == middle ? stray : Stray.NONE);
         }
     }
 
-    private void line(int number, boolean stray) throws IOException {
+    private void line(int number, Stray stray) throws IOException {
         Size size = order.size();
         int obligation = obligation(number);
         if (duty == null || duty.number() != obligation) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quarterclose.generator.QuarterGenerator.Order;
 import org.quarterclose.generator.QuarterGenerator.Size;
+import org.quarterclose.generator.QuarterGenerator.Stray;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,18 +46,24 @@ public final class GenerateQuarter implements Callable<Integer> {
     @Option(names = "--scattered", description = "an obligation's lines stand all over the files")
     private boolean scattered;
 
-    @Option(names = "--stray-quote", description = "one text with a bare quote mark in the middle of the first file")
-    private boolean strayQuote;
+    @Option(
+            names = "--stray-quote",
+            defaultValue = "NONE",
+            description = "a quote mark out of order in the middle of the first file: ${COMPLETION-CANDIDATES}")
+    private Stray stray;
 
     @Override
     public Integer call() throws IOException {
         Size size = new Size(seed, lines, obligations, files, badPerMillion);
         int places = properties == null ? Order.of(size).properties() : properties;
-        QuarterGenerator.write(folder, new Order(size, places, retirement, scattered, strayQuote));
+        QuarterGenerator.write(folder, new Order(size, places, retirement, scattered, stray));
         return 0;
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new GenerateQuarter()).execute(arguments));
+        int code = new CommandLine(new GenerateQuarter()).execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

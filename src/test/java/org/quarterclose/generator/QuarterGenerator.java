@@ -11,14 +11,24 @@ import java.nio.file.Path;
  */
 public final class QuarterGenerator {
 
+    private static final int MOST_BAD = 500_000;
+
     /**
      * How large a quarter is.
      *
-     * @param badPerMillion lines that are refused, of a million: {@link BadRow} names the kinds
+     * @param badPerMillion lines that are refused, of a million; with one line an obligation, its missing estimate is an error
+     *     as well
      */
     public record Size(long seed, int lines, int obligations, int files, int badPerMillion) {
 
-        /** The lines that are refused; none is left without another line of its obligation by this. */
+        public Size {
+            if (obligations > lines || files > lines || badPerMillion > MOST_BAD) {
+                throw new IllegalArgumentException("at most as many obligations and files as lines, at most " + MOST_BAD
+                        + " bad lines of a million");
+            }
+        }
+
+        /** How many lines are refused. */
         public int badLines() {
             return (int) ((long) lines * badPerMillion / 1_000_000);
         }
@@ -29,17 +39,26 @@ public final class QuarterGenerator {
      *
      * @param retirement a fifth of the obligations is of class RETIREMENT, which the program refuses
      * @param scattered lines of one obligation stand all over the files, not one below the other
-     * @param strayQuote a text with a bare quote mark stands in the middle of the first file
+     * @param stray what stands in the middle of the first file
      */
-    public record Order(Size size, int properties, boolean retirement, boolean scattered, boolean strayQuote) {
+    public record Order(Size size, int properties, boolean retirement, boolean scattered, Stray stray) {
 
         public static Order of(Size size) {
-            return new Order(size, Math.max(1, size.obligations() / 10), false, false, false);
+            return new Order(size, Math.max(1, size.obligations() / 10), false, false, Stray.NONE);
         }
 
-        public Order withStrayQuote() {
-            return new Order(size, properties, retirement, scattered, true);
+        public Order with(Stray quote) {
+            return new Order(size, properties, retirement, scattered, quote);
         }
+    }
+
+    /** A quote mark that is out of order. */
+    public enum Stray {
+        NONE,
+        /** A bare one in a text: 24" liner. */
+        BARE,
+        /** One that opens a field and is never closed. */
+        OPEN
     }
 
     private QuarterGenerator() {}
@@ -57,7 +76,7 @@ public final class QuarterGenerator {
             int from = (int) ((long) size.lines() * file / size.files());
             int to = (int) ((long) size.lines() * (file + 1) / size.files());
             try (Text text = new Text(folder.resolve("estimates/part-" + (file + 1) + ".csv"))) {
-                new EstimateLines(order, text).write(from, to, order.strayQuote() && file == 0);
+                new EstimateLines(order, text).write(from, to, file == 0 ? order.stray() : Stray.NONE);
             }
         }
     }

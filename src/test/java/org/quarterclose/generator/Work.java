@@ -2,6 +2,7 @@ package org.quarterclose.generator;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.quarterclose.generator.QuarterGenerator.Stray;
 
 /** The descriptions of work, as engineers write them: with commas, inches, line breaks, and now and then an accent. */
 final class Work {
@@ -13,7 +14,8 @@ final class Work {
             "Sampling and laboratory work well ",
             "Pump maintenance and power station ",
             "Seed and fertilise area ");
-    private static final byte[] STRAY = Text.bytes("24\" liner for cell ");
+    private static final byte[] BARE = Text.bytes("24\" liner for cell ");
+    private static final byte[] OPEN = Text.bytes("\"Liner for cell ");
     private static final byte[] INCHES = Text.bytes("\"24\"\" liner, seams tested, panel ");
     private static final byte[] BROKEN = Text.bytes("\"Pumps and power,\nsecond stage, unit ");
     private static final byte[] ACCENT = Text.bytes("Relleno del tajo Cañón nivel ");
@@ -29,11 +31,11 @@ final class Work {
     }
 
     /** Of a hundred, 61 are plain, 30 hold commas, 5 inches, 3 a line break and 1 an accent. */
-    void describe(Chance chance, boolean stray) throws IOException {
+    void describe(Chance chance, Stray stray) throws IOException {
         int kind = chance.below(100);
         int place = chance.below(400);
-        if (stray) {
-            text.put(STRAY).number(place);
+        if (stray != Stray.NONE) {
+            text.put(stray == Stray.BARE ? BARE : OPEN).number(place);
         } else if (kind < 61) {
             text.put(PLAIN[kind % PLAIN.length]).number(place);
         } else if (kind == 61) {

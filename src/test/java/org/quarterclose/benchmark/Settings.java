@@ -1,0 +1,64 @@
+package org.quarterclose.benchmark;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quarterclose.benchmark.peer.PeerWay;
+
+/**
+ * What is measured, and how often.
+ *
+ * @param lines the sizes of the quarters
+ * @param peerRounds of the peers; few at the largest sizes, where a round takes minutes
+ * @param extraRounds of the reader alone, many obligations and quotes out of order; 0 leaves them out
+ * @param document a page whose table is replaced, or an empty path
+ */
+record Settings(
+        Path folder,
+        List<Integer> lines,
+        int rounds,
+        List<PeerWay> peers,
+        int peerRounds,
+        int extraRounds,
+        Path document) {
+
+    static final int OBLIGATIONS = 10_000;
+    private static final int LARGE = 2_000_000;
+
+    /** From {@code -Dbench.…}. */
+    static Settings fromProperties() {
+        int rounds = Integer.getInteger("bench.rounds", 5);
+        return new Settings(
+                Path.of("target/benchmark").toAbsolutePath(),
+                Stream.of(text("bench.lines", "100000,1000000,5000000").split(","))
+                        .map(Integer::valueOf)
+                        .toList(),
+                rounds,
+                peers(text("bench.peer", "all")),
+                Integer.getInteger("bench.peerRounds", 0),
+                Integer.getInteger("bench.extraRounds", Math.min(3, rounds)),
+                Path.of(text("bench.document", "")));
+    }
+
+    private static String text(String name, String otherwise) {
+        String given = System.getProperty(name, "");
+        return given.isBlank() ? otherwise : given;
+    }
+
+    private static List<PeerWay> peers(String words) {
+        return switch (words) {
+            case "all", "true" -> List.of(PeerWay.values());
+            case "none", "false" -> List.of();
+            default -> Stream.of(words.split(",")).map(PeerWay::valueOf).toList();
+        };
+    }
+
+    boolean hasPeer(PeerWay way, int round, int lines) {
+        int most = peerRounds > 0 ? peerRounds : lines < LARGE ? rounds : 1;
+        return peers.contains(way) && round <= most;
+    }
+
+    int largest() {
+        return lines.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+}

@@ -1,0 +1,1 @@
+select count(*) from (select from estimate_line group by obligation_id, line having count(*) > 1) as twice
