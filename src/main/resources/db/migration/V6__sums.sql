@@ -33,6 +33,9 @@ alter function stored_line_sums(bigint) owner to quarter_close_owner;
 revoke all on function stored_line_sums(bigint) from public;
 grant execute on function stored_line_sums(bigint) to quarter_close_app, quarter_close_auditor;
 
--- All sums of a close are read together: its own blocks are found without an entry a row.
+-- The rows of a close are read together: its own blocks are found without an entry a row.
 drop index estimate_sum_of_close;
 create index estimate_sum_of_close on estimate_sum using brin (close_id);
+
+drop index spend_schedule_of_close;
+create index spend_schedule_of_close on spend_schedule using brin (close_id);

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CloseJobConfiguration {
 
     static final String JOB = "quarterClose";
+    private static final int MOST_WORKERS = 6;
 
     @Bean
     Job quarterClose(StepMaker steps, CloseWorkspace workspace, StepLog log) {
@@ -44,10 +45,13 @@ class CloseJobConfiguration {
         return new JdbcTransactionManager(dataSource);
     }
 
-    /** One partition at a time for every two processors: the database needs the other. */
+    /**
+     * As many partitions at a time as there are processors: while one waits for the database, another computes. No more
+     * than the pool has connections for.
+     */
     @Bean
     TaskExecutor partitionExecutor(CloseWorkspace workspace) {
-        int workers = workspace.request().isDryRun() ? 1 : Integer.getInteger("w", 1);
+        int workers = workspace.request().isDryRun() ? 1 : processors();
         if (workers <= 1) {
             return new SyncTaskExecutor();
         }
@@ -55,6 +59,10 @@ class CloseJobConfiguration {
         executor.setCorePoolSize(workers);
         executor.setThreadNamePrefix("partition-");
         return executor;
+    }
+
+    private static int processors() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS);
     }
 
     @Bean

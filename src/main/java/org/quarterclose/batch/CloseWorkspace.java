@@ -25,6 +25,7 @@ public final class CloseWorkspace {
     private final StagedReading reading;
     private final Progress progress;
     private final LoadedSums loaded = new LoadedSums();
+    private final MeasuredRows measured = new MeasuredRows();
     private final Resum resum = new Resum(this);
     private Openings openings;
 
@@ -98,6 +99,10 @@ public final class CloseWorkspace {
     /** What the estimate lines of all files add up to. */
     SumsByObligation sums() {
         return loaded.together(this);
+    }
+
+    MeasuredRows measured() {
+        return measured;
     }
 
     Resum resum() {

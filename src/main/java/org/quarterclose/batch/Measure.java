@@ -3,6 +3,7 @@ package org.quarterclose.batch;
 import java.util.ArrayList;
 import java.util.List;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.batch.MeasuredRows.Measured;
 import org.quarterclose.batch.Payments.Paid;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.NumberRange;
@@ -39,6 +40,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
 
         private final Measurer measurer =
                 new Measurer(workspace.request().policy(), workspace.request().quarter());
+        private final Openings openings = workspace.openings();
         private final Payments payments;
         private final SumsByObligation sums;
         private final List<Measurement> measurements = new ArrayList<>();
@@ -58,10 +60,11 @@ record Measure(CloseWorkspace workspace) implements Stage {
             stores.measurements().addSpend(workspace.closeId(), schedule);
             stores.rollForward().add(workspace.closeId(), rows);
             stores.problems().add(workspace.closeId(), problems);
+            workspace.measured().keep(block, new Measured(measurements, rows));
         }
 
         private void measure(Obligation obligation) {
-            Opening opening = workspace.openings().of(obligation);
+            Opening opening = openings.of(obligation);
             Paid paid = payments.of(obligation);
             List<EstimateSum> lines = sums.of(obligation.number());
             Measurement measurement = measurer.measure(obligation, lines, opening.lessPayments(paid.total()));
@@ -70,9 +73,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
                     measurement,
                     opening,
                     paid.total(),
-                    workspace
-                            .openings()
-                            .yearToDate(obligation, workspace.request().quarter()));
+                    openings.yearToDate(obligation, workspace.request().quarter()));
             measurements.add(measurement);
             rows.add(row);
             SpendSchedule.of(measurement, lines)

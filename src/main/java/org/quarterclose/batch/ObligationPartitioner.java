@@ -10,7 +10,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** Cuts the obligations, in the order of their ids, into ranges that are measured one by one. */
 record ObligationPartitioner(CloseWorkspace workspace) implements Partitioner {
 
-    private static final int RANGE = 100_000;
+    private static final int MOST_RANGES = 16;
     private static final String FROM = "from";
     private static final String TO = "to";
 
@@ -21,9 +21,10 @@ record ObligationPartitioner(CloseWorkspace workspace) implements Partitioner {
         workspace.resum().begin();
         Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
         int measured = 0;
-        for (int from = 0; from < obligations; from += RANGE) {
+        int range = range(obligations);
+        for (int from = 0; from < obligations; from += range) {
             ExecutionContext context = new ExecutionContext();
-            int to = Math.min(from + RANGE, obligations);
+            int to = Math.min(from + range, obligations);
             context.putInt(FROM, from);
             context.putInt(TO, to);
             contexts.put("obligations-" + from, context);
@@ -31,6 +32,12 @@ record ObligationPartitioner(CloseWorkspace workspace) implements Partitioner {
         }
         workspace.progress().expect(Extent.of("obligations", obligations, measured));
         return contexts;
+    }
+
+    /** Whole blocks, at least two. */
+    private static int range(int obligations) {
+        int blocks = Math.max(2, obligations / MOST_RANGES / NumberRange.BLOCK + 1);
+        return blocks * NumberRange.BLOCK;
     }
 
     static NumberRange range(ExecutionContext context) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.batch.HowFar.Extent;
+import org.quarterclose.batch.MeasuredRows.Measured;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.NumberRange;
 import org.quarterclose.journal.EntrySource;
@@ -13,7 +14,6 @@ import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Register;
-import org.quarterclose.rollforward.RollForwardRow;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -42,17 +42,15 @@ record Propose(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         JournalMaker maker = new JournalMaker(
                 workspace.request().policy(), workspace.request().quarter());
-        List<RollForwardRow> rows = stores.rollForward().range(workspace.closeId(), block);
-        List<Measurement> measurements = stores.measurements().range(workspace.closeId(), block);
+        Measured measured = workspace.measured().take(block, stores, workspace.closeId());
         Map<Integer, String> sources = stores.sums().sources(workspace.closeId(), block);
         List<JournalEntry> made = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Measurement measurement = measurements.get(i);
+        for (int i = 0; i < measured.rows().size(); i++) {
+            Measurement measurement = measured.measurements().get(i);
             Obligation obligation = workspace.register().obligations().get(measurement.number());
-            String measured = measuredFrom(measurement, obligation, sources);
-            EntrySource source =
-                    new EntrySource(measured, payments.of(obligation).source());
-            made.addAll(maker.entries(rows.get(i), measurement, source));
+            String from = measuredFrom(measurement, obligation, sources);
+            EntrySource source = new EntrySource(from, payments.of(obligation).source());
+            made.addAll(maker.entries(measured.rows().get(i), measurement, source));
         }
         return made;
     }

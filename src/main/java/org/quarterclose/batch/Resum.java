@@ -1,7 +1,6 @@
 package org.quarterclose.batch;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.quarterclose.basics.Ahead;
 import org.quarterclose.close.FigureStore.Resummed;
 
 /**
@@ -11,7 +10,7 @@ import org.quarterclose.close.FigureStore.Resummed;
 final class Resum {
 
     private final CloseWorkspace workspace;
-    private CompletableFuture<Resummed> ahead;
+    private Ahead<Resummed> ahead;
 
     Resum(CloseWorkspace workspace) {
         this.workspace = workspace;
@@ -20,19 +19,12 @@ final class Resum {
     /** A dry run has one connection, and what it has written is seen on no other. */
     synchronized void begin() {
         if (ahead == null && !workspace.request().isDryRun()) {
-            ahead = CompletableFuture.supplyAsync(this::add);
+            ahead = Ahead.of(this::add);
         }
     }
 
     synchronized Resummed result() {
-        if (ahead == null) {
-            return add();
-        }
-        try {
-            return ahead.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return ahead == null ? add() : ahead.result();
     }
 
     private Resummed add() {

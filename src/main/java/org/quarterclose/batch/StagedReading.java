@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.quarterclose.basics.Ahead;
 import org.quarterclose.intake.ByteRange;
 import org.quarterclose.intake.RecordCutter;
 import org.quarterclose.intake.Sheet;
@@ -25,15 +24,14 @@ final class StagedReading {
 
     private static final long SMALLEST_PART = 16L << 20;
     private static final int MOST_PARTS = 16;
-    private final CompletableFuture<RegisterRead> register;
-    private final CompletableFuture<Map<String, Opened>> sheets;
-    private final CompletableFuture<List<Part>> parts;
+    private final Ahead<RegisterRead> register;
+    private final Ahead<Map<String, Opened>> sheets;
+    private final Ahead<List<Part>> parts;
 
     private StagedReading(CloseRequest request, StagedInputs staged) {
-        this.register = CompletableFuture.supplyAsync(
-                () -> new RegisterReader(request.policy(), request.quarter()).read(staged.folder()));
-        this.sheets = CompletableFuture.supplyAsync(() -> open(request, staged));
-        this.parts = sheets.thenApply(opened -> cut(opened, staged.inputs()));
+        this.register = Ahead.of(() -> new RegisterReader(request.policy(), request.quarter()).read(staged.folder()));
+        this.sheets = Ahead.of(() -> open(request, staged));
+        this.parts = sheets.then(opened -> cut(opened, staged.inputs()));
     }
 
     static StagedReading begin(CloseRequest request, StagedInputs staged) {
@@ -42,17 +40,17 @@ final class StagedReading {
 
     /** The small files. */
     RegisterRead register() {
-        return result(register);
+        return register.result();
     }
 
     /** The estimate files by name, opened or refused. */
     Map<String, Opened> sheets() {
-        return result(sheets);
+        return sheets.result();
     }
 
     /** The parts in which estimate files are loaded, by file name and place: the same for the same inputs. */
     List<Part> parts() {
-        return result(parts);
+        return parts.result();
     }
 
     private static Map<String, Opened> open(CloseRequest request, StagedInputs staged) {
@@ -76,14 +74,6 @@ final class StagedReading {
     private static void addParts(List<Part> parts, Sheet sheet, long target) {
         for (ByteRange range : RecordCutter.cut(sheet, target)) {
             parts.add(new Part(parts.size() + 1, sheet, range));
-        }
-    }
-
-    private static <T> T result(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -25,6 +25,8 @@ import org.quarterclose.rollforward.RollForwardRow;
 /** A version as the database holds it: what reports are written from. */
 public final class DatabaseClose implements FrozenClose {
 
+    private static final int MANY = 20_000;
+    private static final int MANY_SMALL = 120_000;
     private final CloseStores stores;
     private final long closeId;
     private final CloseHeader header;
@@ -44,10 +46,10 @@ public final class DatabaseClose implements FrozenClose {
         this.policy = sources.policy();
         this.register = sources.register();
         this.totals = totals(stores, closeId, policy);
-        this.rollForward = new KeptRows<>(reader -> stores.rollForward().forEach(closeId, reader));
-        this.measurements = new KeptRows<>(reader -> stores.measurements().forEach(closeId, reader));
-        this.journal = new KeptRows<>(reader -> stores.journal().forEach(closeId, reader));
-        this.spend = new KeptRows<>(reader -> stores.measurements().forEachSpend(closeId, reader));
+        this.rollForward = new KeptRows<>(MANY, reader -> stores.rollForward().forEach(closeId, reader));
+        this.measurements = new KeptRows<>(MANY, reader -> stores.measurements().forEach(closeId, reader));
+        this.journal = new KeptRows<>(MANY, reader -> stores.journal().forEach(closeId, reader));
+        this.spend = new KeptRows<>(MANY_SMALL, reader -> stores.measurements().forEachSpend(closeId, reader));
     }
 
     /** What a version was made from. */
@@ -118,6 +120,11 @@ public final class DatabaseClose implements FrozenClose {
     @Override
     public List<Check> checks() {
         return stores.checks().list(closeId);
+    }
+
+    @Override
+    public boolean isAtHand() {
+        return rollForward.isAtHand() && measurements.isAtHand() && journal.isAtHand();
     }
 
     @Override

@@ -10,13 +10,17 @@ import java.util.function.Consumer;
  */
 final class KeptRows<T> {
 
-    private static final int MOST = 16_000;
+    private final int most;
     private final Consumer<Consumer<T>> source;
     private List<T> kept;
     private boolean tooMany;
 
-    /** @param source reads the rows from the database, the same ones in the same order each time */
-    KeptRows(Consumer<Consumer<T>> source) {
+    /**
+     * @param most how many are kept
+     * @param source reads the rows from the database, the same ones in the same order each time
+     */
+    KeptRows(int most, Consumer<Consumer<T>> source) {
+        this.most = most;
         this.source = source;
     }
 
@@ -35,12 +39,20 @@ final class KeptRows<T> {
         }
     }
 
+    /** Reads the rows; whether they are at hand now, for any number of readers at once. */
+    boolean isAtHand() {
+        if (kept == null && !tooMany) {
+            forEach(row -> {});
+        }
+        return kept != null;
+    }
+
     private void keep(T row, List<T> keeping) {
         if (tooMany) {
             return;
         }
         keeping.add(row);
-        if (keeping.size() > MOST) {
+        if (keeping.size() > most) {
             tooMany = true;
             keeping.clear();
         }

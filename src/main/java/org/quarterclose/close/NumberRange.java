@@ -6,7 +6,8 @@ import java.util.List;
 /** Obligations numbered from (inclusive) to (exclusive). */
 public record NumberRange(int from, int to) {
 
-    private static final int BLOCK = 2_000;
+    /** Obligations that are held in memory at once. */
+    public static final int BLOCK = 2_000;
 
     /** The range in blocks small enough to be held in memory at once. */
     public List<NumberRange> blocks() {

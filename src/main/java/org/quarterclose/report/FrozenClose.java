@@ -31,6 +31,9 @@ public interface FrozenClose {
 
     List<Check> checks();
 
+    /** Whether roll-forward, measurements and journal may be read by several readers at once. */
+    boolean isAtHand();
+
     void rollForward(Consumer<RollForwardRow> reader);
 
     void measurements(Consumer<Measurement> reader);

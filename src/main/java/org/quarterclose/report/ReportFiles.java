@@ -1,11 +1,13 @@
 package org.quarterclose.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.quarterclose.basics.Ahead;
 
 /** Writes every report of a version into a folder: the same bytes whenever and wherever it runs. */
 public final class ReportFiles {
@@ -18,23 +20,41 @@ public final class ReportFiles {
      * @return the content hash that an approval is bound to
      */
     public static String write(FrozenClose close, Path folder) throws IOException {
+        Ahead<Boolean> journal = close.isAtHand() ? Ahead.of(() -> writeJournal(close, folder)) : null;
+        if (journal == null) {
+            writeJournal(close, folder);
+        }
         PropertyTotals totals = PropertyTotals.of(close);
-        Map<String, CsvReport> figures = figures(totals);
-        for (String file : ContentHash.FILES) {
-            try (CsvOut out = CsvOut.create(folder.resolve(file))) {
-                figures.get(file).write(close, out);
-            }
+        for (Map.Entry<String, CsvReport> figures : figures(totals).entrySet()) {
+            write(figures.getValue(), close, folder.resolve(figures.getKey()));
+        }
+        FixIt.write(close, folder.resolve("fix-it"));
+        if (journal != null) {
+            journal.result();
         }
         String contentHash = ContentHash.of(folder);
-        FixIt.write(close, folder.resolve("fix-it"));
-        try (Writer out = Files.newBufferedWriter(folder.resolve("journal.journal"), StandardCharsets.UTF_8)) {
-            HledgerJournal.write(close, out);
-        }
         JsonOut.write(folder.resolve("summary.json"), SummaryJson.of(close, contentHash));
         try (Writer out = Files.newBufferedWriter(folder.resolve("reconciliation.html"), StandardCharsets.UTF_8)) {
             ReconciliationHtml.write(Shown.of(close, totals), contentHash, out);
         }
         return contentHash;
+    }
+
+    private static void write(CsvReport report, FrozenClose close, Path file) throws IOException {
+        try (CsvOut out = CsvOut.create(file)) {
+            report.write(close, out);
+        }
+    }
+
+    /** The longest of the reports, beside the others where the rows are at hand. */
+    private static boolean writeJournal(FrozenClose close, Path folder) {
+        try (Writer out = Files.newBufferedWriter(folder.resolve("journal.journal"), StandardCharsets.UTF_8)) {
+            write(new JournalEntriesCsv(), close, folder.resolve("journal-entries.csv"));
+            HledgerJournal.write(close, out);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, CsvReport> figures(PropertyTotals totals) {
@@ -44,7 +64,6 @@ public final class ReportFiles {
                 Map.entry("by-property.csv", new ByPropertyCsv(totals)),
                 Map.entry("measurements.csv", new MeasurementsCsv()),
                 Map.entry("layers.csv", new LayersCsv()),
-                Map.entry("journal-entries.csv", new JournalEntriesCsv()),
                 Map.entry("exposures.csv", new ExposuresCsv()),
                 Map.entry("spend-schedule.csv", new SpendScheduleCsv()),
                 Map.entry("recoveries.csv", new RecoveriesCsv()),

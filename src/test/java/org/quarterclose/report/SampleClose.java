@@ -137,6 +137,11 @@ public final class SampleClose implements FrozenClose {
     }
 
     @Override
+    public boolean isAtHand() {
+        return true;
+    }
+
+    @Override
     public void rollForward(Consumer<RollForwardRow> reader) {
         rows.forEach(reader);
     }
