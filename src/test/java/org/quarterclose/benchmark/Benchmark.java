@@ -20,8 +20,8 @@ public final class Benchmark {
             new Rounds(settings, runs).measure(lines);
             report.write();
         }
-        if (settings.extraRounds() > 0) {
-            new Extras(settings, runs).measure();
+        for (Settings.Extra extra : settings.extras()) {
+            new Extras(settings, runs).measure(extra);
             report.write();
         }
     }

@@ -32,12 +32,13 @@ final class Extras {
         return "quote out of order: " + stray.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    void measure() throws Exception {
-        Files.createDirectories(settings.folder());
-        measureReader();
-        measureStrayQuotes();
-        measureObligations();
-        measureSmallHeap();
+    void measure(Settings.Extra extra) throws Exception {
+        switch (extra) {
+            case READER -> measureReader();
+            case STRAY_QUOTES -> measureStrayQuotes();
+            case OBLIGATIONS -> measureObligations();
+            case SMALL_HEAP -> measureSmallHeap();
+        }
         Folders.delete(quarter);
     }
 

@@ -13,7 +13,8 @@ final class QuickLook {
         Path folder = Path.of("target/benchmark").toAbsolutePath();
         Runs runs = new Runs(System.out::println);
         int rounds = Integer.parseInt(arguments[1]);
-        new Rounds(new Settings(folder, List.of(lines), rounds, List.of(), 0, 0, Path.of("")), runs).measure(lines);
+        new Rounds(new Settings(folder, List.of(lines), rounds, List.of(), 0, List.of(), 0, Path.of("")), runs)
+                .measure(lines);
         double copy =
                 runs.median(Run.COPY, lines, run -> run.cost().wallMillis()).orElseThrow();
         System.out.printf(

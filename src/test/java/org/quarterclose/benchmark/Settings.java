@@ -10,7 +10,8 @@ import org.quarterclose.benchmark.peer.PeerWay;
  *
  * @param lines the sizes of the quarters
  * @param peerRounds of the peers; few at the largest sizes, where a round takes minutes
- * @param extraRounds of the reader alone, many obligations and quotes out of order; 0 leaves them out
+ * @param extras what is measured beside the rounds
+ * @param extraRounds of the reader alone, many obligations and quotes out of order
  * @param document a page whose table is replaced, or an empty path
  */
 record Settings(
@@ -19,8 +20,17 @@ record Settings(
         int rounds,
         List<PeerWay> peers,
         int peerRounds,
+        List<Extra> extras,
         int extraRounds,
         Path document) {
+
+    /** What stands beside the rounds. */
+    enum Extra {
+        READER,
+        STRAY_QUOTES,
+        OBLIGATIONS,
+        SMALL_HEAP
+    }
 
     static final int OBLIGATIONS = 10_000;
     private static final int LARGE = 2_000_000;
@@ -34,8 +44,9 @@ record Settings(
                         .map(Integer::valueOf)
                         .toList(),
                 rounds,
-                peers(text("bench.peer", "all")),
+                some(PeerWay.class, text("bench.peer", "all")),
                 Integer.getInteger("bench.peerRounds", 0),
+                some(Extra.class, text("bench.extras", "all")),
                 Integer.getInteger("bench.extraRounds", Math.min(3, rounds)),
                 Path.of(text("bench.document", "")));
     }
@@ -45,11 +56,14 @@ record Settings(
         return given.isBlank() ? otherwise : given;
     }
 
-    private static List<PeerWay> peers(String words) {
+    private static <E extends Enum<E>> List<E> some(Class<E> kind, String words) {
         return switch (words) {
-            case "all", "true" -> List.of(PeerWay.values());
+            case "all", "true" -> List.of(kind.getEnumConstants());
             case "none", "false" -> List.of();
-            default -> Stream.of(words.split(",")).map(PeerWay::valueOf).toList();
+            default ->
+                Stream.of(words.split(","))
+                        .map(word -> Enum.valueOf(kind, word))
+                        .toList();
         };
     }
 
