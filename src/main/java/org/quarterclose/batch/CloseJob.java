@@ -1,7 +1,7 @@
 package org.quarterclose.batch;
 
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -15,21 +15,13 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Launches the Spring Batch job for one draft, or goes on with the execution that a killed run left. */
 final class CloseJob {
 
-    private static final Map<String, Object> SETTINGS = Map.of(
-            "spring.batch.job.enabled", "false",
-            "spring.batch.jdbc.initialize-schema", "never",
-            "spring.batch.jdbc.table-prefix", "quarter_close.BATCH_",
-            // Launches of other quarters at the same moment must not fail; the quarter's own lock keeps this one alone.
-            "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-            "spring.main.log-startup-info", "false",
-            "spring.jmx.enabled", "false");
     private final CloseWorkspace workspace;
     private final Consumer<String> log;
 
@@ -53,20 +45,25 @@ final class CloseJob {
         }
     }
 
+    // No listeners: they look around for files and variables with settings, which must not change a close, and for a
+    // log to set up, and that takes as long as all the rest.
     private ConfigurableApplicationContext context(DataSource dataSource) {
-        return new SpringApplicationBuilder(CloseJobConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .registerShutdownHook(false)
-                .properties(SETTINGS)
-                .initializers(context -> {
-                    // Singletons made elsewhere: the context does not close what is not its own.
-                    ConfigurableListableBeanFactory beans = context.getBeanFactory();
-                    beans.registerSingleton("dataSource", dataSource);
-                    beans.registerSingleton("closeWorkspace", workspace);
-                    beans.registerSingleton("stepLog", new StepLog(log, workspace.progress()));
-                })
-                .run();
+        SpringApplication application = new SpringApplication(CloseJobConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setAddConversionService(false);
+        application.setListeners(List.of());
+        application.setInitializers(List.of());
+        application.addInitializers(context -> {
+            // Singletons made elsewhere: the context does not close what is not its own.
+            ConfigurableListableBeanFactory beans = context.getBeanFactory();
+            beans.registerSingleton("dataSource", dataSource);
+            beans.registerSingleton("closeWorkspace", workspace);
+            beans.registerSingleton("stepLog", new StepLog(log, workspace.progress()));
+        });
+        return application.run();
     }
 
     // Whoever holds the quarter's lock knows that no other run is alive: an execution that looks alive was killed.

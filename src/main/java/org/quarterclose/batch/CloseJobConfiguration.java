@@ -1,6 +1,7 @@
 package org.quarterclose.batch;
 
 import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
@@ -8,22 +9,31 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 
 /** The job {@code quarterClose}: its steps in running order, and what they run on. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
-class CloseJobConfiguration {
+class CloseJobConfiguration extends JdbcDefaultBatchConfiguration {
 
     static final String JOB = "quarterClose";
     private static final int MOST_WORKERS = 6;
+
+    @Override
+    protected String getTablePrefix() {
+        return "quarter_close.BATCH_";
+    }
+
+    /** Launches of other quarters at the same moment must not fail; the quarter's own lock keeps this one alone. */
+    @Override
+    protected Isolation getIsolationLevelForCreate() {
+        return Isolation.READ_COMMITTED;
+    }
 
     @Bean
     Job quarterClose(StepMaker steps, CloseWorkspace workspace, StepLog log) {

@@ -80,7 +80,12 @@ final class RunCommand implements Callable<Integer> {
                     + Code.FOLDER_MISSING.remedy());
             return ExitCode.INPUT_ERRORS;
         }
-        return new RunSummary(spec.commandLine().getOut(), errors, form()).print(run(request(policy.get())));
+        CloseOutcome outcome = run(request(policy.get()));
+        int code = new RunSummary(spec.commandLine().getOut(), errors, form()).print(outcome);
+        if (outcome instanceof CloseOutcome.Proposed proposed && proposed.made()) {
+            ClassArchive.makeIfAsked();
+        }
+        return code;
     }
 
     private String wrongInput() {

@@ -1,7 +1,5 @@
 package org.quarterclose.database;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -15,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -85,7 +82,6 @@ final class Migrations {
 
     /** @throws DatabaseUnavailable when the login may not make or change the tables */
     static void run(DatabaseLogin login) {
-        ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.WARN);
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(login.url(), login.username(), login.password())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -101,6 +102,7 @@ record PostgresBinaries(URL archive, String version) {
     }
 
     private void unpack(Path target) throws IOException {
+        boolean posix = Files.getFileStore(target.getParent()).supportsFileAttributeView("posix");
         try (InputStream raw = archive.openStream();
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw, 1 << 16)))) {
@@ -110,6 +112,9 @@ record PostgresBinaries(URL archive, String version) {
                     throw new IOException("the archive names a file outside its folder: " + entry.getName());
                 }
                 place(tar, entry, path, target);
+                if (posix && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.setPosixFilePermissions(path, permissions(entry.getMode()));
+                }
             }
         }
     }
@@ -129,9 +134,6 @@ record PostgresBinaries(URL archive, String version) {
             return;
         }
         Files.copy(content, path);
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(path, permissions(entry.getMode()));
-        }
     }
 
     private static Set<PosixFilePermission> permissions(int mode) {

