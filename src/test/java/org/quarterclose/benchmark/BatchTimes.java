@@ -32,4 +32,13 @@ final class BatchTimes {
         }
         return times;
     }
+
+    /** When the job started, in milliseconds since 1970: Spring Batch writes the time of this machine's place. */
+    static long start(Connection connection, String schema) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select start_time from " + schema + "batch_job_execution")) {
+            row.next();
+            return row.getTimestamp(1).getTime();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.quarterclose.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Measures all that {@link Settings} ask for, and writes the report after each size. */
@@ -11,6 +12,9 @@ public final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.fromProperties();
+        for (String leftover : List.of("quarter", "few", "halves", "yardstick", "ours", "peer")) {
+            Folders.delete(settings.folder().resolve(leftover));
+        }
         Files.createDirectories(settings.folder());
         System.out.println(settings);
         warmUp(settings);

@@ -34,8 +34,9 @@ final class OurRun {
         Folders.copy(folder.resolve("ready"), data);
         Path output = Folders.empty(folder.resolve("closes"));
         Folders.settle();
+        long begun = System.currentTimeMillis();
         Cost cost = Watch.process(command(quarter, data, output), data);
-        Closed closed = read(data, cost);
+        Closed closed = read(data, begun, cost);
         Folders.delete(data);
         Folders.delete(output);
         return closed;
@@ -70,14 +71,17 @@ final class OurRun {
         }
     }
 
-    private static Closed read(Path data, Cost cost) throws Exception {
+    private static Closed read(Path data, long begun, Cost cost) throws Exception {
         try (CloseDatabase database = CloseDatabase.embedded(data);
                 Connection connection = database.dedicated()) {
             Map<String, Long> parts = new LinkedHashMap<>(BatchTimes.read(connection, "quarter_close."));
+            long before = BatchTimes.start(connection, "quarter_close.") - begun;
+            parts.put(Run.BEFORE, before);
+            parts.put(Run.AFTER, cost.wallMillis() - before - parts.get(Run.JOB));
             BigDecimal closeId = Query.amount(connection, "select max(close_id) from quarter_close.close_version");
-            long begun = System.nanoTime();
+            long asked = System.nanoTime();
             new FigureStore(database.dataSource()).resummed(closeId.longValueExact());
-            parts.put(Run.RESUM, (System.nanoTime() - begun) / 1_000_000);
+            parts.put(Run.RESUM, (System.nanoTime() - asked) / 1_000_000);
             return new Closed(cost, parts, Query.amount(connection, REQUIRED));
         }
     }

@@ -14,6 +14,8 @@ record Run(String subject, int lines, int round, Cost cost, Map<String, Long> pa
     static final String TWO_COPIES = "A2";
     static final String OURS = "ours";
     static final String JOB = "job";
+    static final String BEFORE = "before the job";
+    static final String AFTER = "after the job";
     static final String RESUM = "re-sum alone";
 
     /** Of the job, or of the whole process where there is none. */
