@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the classes of a run in a file from which the virtual machine takes them at the next start, unpacked and checked
- * already. The launcher asks for it when there is none yet: it has the machine list the classes, and names the list in a
- * property. Without the file everything works as well, only slower; so whatever goes wrong here is nobody's concern.
+ * Keeps the classes of a run in a file from which the virtual machine takes them at the next start, unpacked and
+ * checked already. The launcher asks for it when there is none yet: it has the machine list the classes, and names the
+ * list in a property. Without the file everything works as well, only slower; so whatever goes wrong here is nobody's
+ * concern.
  *
  * @param list the names of the classes; the file is made beside it
  */

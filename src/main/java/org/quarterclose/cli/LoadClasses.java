@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Loads the classes of a list, and runs none of them: a program of its own, for {@link ClassArchive}. */
 final class LoadClasses {
 
-    /** A line that is a class's name, perhaps with the machine's remarks behind it; other lines are about other things. */
+    /** A line that is a class's name, perhaps with the machine's remarks; other lines are about other things. */
     private static final Pattern CLASS = Pattern.compile("([A-Za-z_][\\w$/]*)( .*)?");
 
     private LoadClasses() {}
