@@ -30,7 +30,7 @@ public final class QuarterClose {
     private QuarterClose() {}
 
     public static void main(String[] arguments) {
-        Runtime.getRuntime().halt(run(arguments));
+        System.exit(run(arguments));
     }
 
     /** Runs one command and says how it ended. */
