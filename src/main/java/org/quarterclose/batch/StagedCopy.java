@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.quarterclose.basics.Ahead;
 import org.quarterclose.batch.InputSet.HashedFile;
 import org.quarterclose.batch.StagedInputs.InputChanged;
 
 /** Copies one file and hashes what it copies, in one reading. */
 final class StagedCopy {
 
-    private static final int BUFFER = 1 << 19;
+    private static final int BUFFER = 1 << 18;
 
     private StagedCopy() {}
 
@@ -36,7 +35,16 @@ final class StagedCopy {
     static HashedFile take(Path file, Path target) throws IOException {
         BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
         MessageDigest digest = InputSet.sha256();
-        long bytes = copy(file, target, digest);
+        long bytes = 0;
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = Files.newOutputStream(target)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                out.write(buffer, 0, n);
+                bytes += n;
+            }
+        }
         BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
         boolean same = before.size() == bytes
                 && after.size() == bytes
@@ -46,33 +54,5 @@ final class StagedCopy {
         }
         return new HashedFile(
                 file.getFileName().toString(), bytes, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    // Hashing takes longer than reading and writing together, so it goes on beside them: two buffers in turn.
-    private static long copy(Path file, Path target, MessageDigest digest) throws IOException {
-        byte[][] buffers = new byte[2][BUFFER];
-        long bytes = 0;
-        Ahead<Integer> hashed = Ahead.of(() -> 0);
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = Files.newOutputStream(target)) {
-            int turn = 0;
-            for (int n = in.read(buffers[0]); n >= 0; n = in.read(buffers[turn])) {
-                byte[] buffer = buffers[turn];
-                int length = n;
-                hashed.result();
-                hashed = Ahead.of(() -> hash(digest, buffer, length));
-                out.write(buffer, 0, n);
-                bytes += n;
-                turn = 1 - turn;
-            }
-        } finally {
-            hashed.result();
-        }
-        return bytes;
-    }
-
-    private static int hash(MessageDigest digest, byte[] buffer, int length) {
-        digest.update(buffer, 0, length);
-        return length;
     }
 }

@@ -89,7 +89,7 @@ final class Extras {
         Path log = settings.folder().resolve("heap.log");
         Files.deleteIfExists(log);
         String options = "-Xmx128m -Xlog:gc+init:file=" + log;
-        OurRun small = new OurRun(settings.folder().resolve("ours"), Map.of("JAVA_TOOL_OPTIONS", options));
+        OurRun small = new OurRun(settings.folder().resolve("ours"), Map.of("QUARTER_CLOSE_JAVA_OPTIONS", options));
         try {
             Closed closed = small.close(quarter);
             if (!Files.readString(log).contains("Heap Max Capacity: 128M")) {
