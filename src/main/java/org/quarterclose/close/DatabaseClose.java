@@ -25,18 +25,12 @@ import org.quarterclose.rollforward.RollForwardRow;
 /** A version as the database holds it: what reports are written from. */
 public final class DatabaseClose implements FrozenClose {
 
-    private static final int MANY = 20_000;
-    private static final int MANY_SMALL = 120_000;
     private final CloseStores stores;
     private final long closeId;
     private final CloseHeader header;
     private final ClosePolicy policy;
     private final Register register;
     private final CloseTotals totals;
-    private final KeptRows<RollForwardRow> rollForward;
-    private final KeptRows<Measurement> measurements;
-    private final KeptRows<JournalEntry> journal;
-    private final KeptRows<SpendByYear> spend;
 
     /** @param header with the version's settled state */
     public DatabaseClose(CloseStores stores, CloseVersion version, CloseHeader header, Sources sources) {
@@ -46,10 +40,6 @@ public final class DatabaseClose implements FrozenClose {
         this.policy = sources.policy();
         this.register = sources.register();
         this.totals = totals(stores, closeId, policy);
-        this.rollForward = new KeptRows<>(MANY, reader -> stores.rollForward().forEach(closeId, reader));
-        this.measurements = new KeptRows<>(MANY, reader -> stores.measurements().forEach(closeId, reader));
-        this.journal = new KeptRows<>(MANY, reader -> stores.journal().forEach(closeId, reader));
-        this.spend = new KeptRows<>(MANY_SMALL, reader -> stores.measurements().forEachSpend(closeId, reader));
     }
 
     /** What a version was made from. */
@@ -122,29 +112,30 @@ public final class DatabaseClose implements FrozenClose {
         return stores.checks().list(closeId);
     }
 
+    /** A dry run has one connection, and what it has written is seen on no other. */
     @Override
-    public boolean isAtHand() {
-        return rollForward.isAtHand() && measurements.isAtHand() && journal.isAtHand();
+    public boolean isReadSideBySide() {
+        return !header.isDryRun();
     }
 
     @Override
     public void rollForward(Consumer<RollForwardRow> reader) {
-        rollForward.forEach(reader);
+        stores.rollForward().forEach(closeId, reader);
     }
 
     @Override
     public void measurements(Consumer<Measurement> reader) {
-        measurements.forEach(reader);
+        stores.measurements().forEach(closeId, reader);
     }
 
     @Override
     public void journal(Consumer<JournalEntry> reader) {
-        journal.forEach(reader);
+        stores.journal().forEach(closeId, reader);
     }
 
     @Override
     public void spend(Consumer<SpendByYear> reader) {
-        spend.forEach(reader);
+        stores.measurements().forEachSpend(closeId, reader);
     }
 
     @Override

@@ -14,7 +14,8 @@ import javax.sql.DataSource;
 
 /**
  * What every store shares: plain statements on the connection of the surrounding transaction. Rows are fetched in
- * blocks, so that a table of any size is read with flat memory; that needs a transaction.
+ * blocks, so that a table of any size is read with flat memory; that needs a transaction, and where there is none the
+ * reading is one.
  */
 abstract class JdbcStore {
 
@@ -53,6 +54,8 @@ abstract class JdbcStore {
 
     final <T> void forEach(String sql, RowReader<T> reader, Consumer<T> consumer, Object... arguments) {
         with(connection -> {
+            boolean alone = connection.getAutoCommit();
+            connection.setAutoCommit(false);
             try (PreparedStatement statement = prepare(connection, sql, arguments)) {
                 statement.setFetchSize(BLOCK);
                 try (ResultSet rows = statement.executeQuery()) {
@@ -61,6 +64,7 @@ abstract class JdbcStore {
                     }
                 }
             }
+            connection.setAutoCommit(alone);
             return null;
         });
     }

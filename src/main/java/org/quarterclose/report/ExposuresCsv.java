@@ -8,22 +8,29 @@ import org.quarterclose.measurement.Measurement.Basis;
  * those
  * with an excess of the high end over the accrual, and those that are disclosed without an accrual. Our share.
  */
-final class ExposuresCsv implements CsvReport {
+final class ExposuresCsv implements RowReport<Measurement> {
+
+    private final RegisterIndex index;
+
+    ExposuresCsv(RegisterIndex index) {
+        this.index = index;
+    }
 
     @Override
-    public void write(FrozenClose close, CsvOut out) {
+    public void header(CsvOut out) {
         out.cell("property_id")
                 .cell("obligation_id")
                 .cell("class")
                 .cell("title")
                 .cell("likelihood");
         out.header("basis", "currency", "low", "high", "accrued", "excess_exposure");
-        RegisterIndex index = new RegisterIndex(close);
-        close.measurements(measurement -> {
-            if (isDisclosed(measurement)) {
-                writeRow(measurement, index, out);
-            }
-        });
+    }
+
+    @Override
+    public void row(Measurement measurement, CsvOut out) {
+        if (isDisclosed(measurement)) {
+            writeRow(measurement, out);
+        }
     }
 
     static boolean isDisclosed(Measurement measurement) {
@@ -31,7 +38,7 @@ final class ExposuresCsv implements CsvReport {
                 || measurement.excessExposure().isPositive();
     }
 
-    private void writeRow(Measurement measurement, RegisterIndex index, CsvOut out) {
+    private void writeRow(Measurement measurement, CsvOut out) {
         int number = measurement.number();
         out.text(index.propertyOf(number)).text(measurement.obligationId());
         out.text(measurement.obligationClass().name()).text(index.titleOf(number));

@@ -31,8 +31,8 @@ public interface FrozenClose {
 
     List<Check> checks();
 
-    /** Whether roll-forward, measurements and journal may be read by several readers at once. */
-    boolean isAtHand();
+    /** Whether rows of one kind may be read while those of another are. */
+    boolean isReadSideBySide();
 
     void rollForward(Consumer<RollForwardRow> reader);
 

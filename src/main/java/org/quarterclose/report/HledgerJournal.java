@@ -28,11 +28,12 @@ final class HledgerJournal {
         this.out = out;
     }
 
-    static void write(FrozenClose close, Writer out) {
+    /** Writes what stands before the entries; the entries follow one by one. */
+    static HledgerJournal begin(FrozenClose close, Writer out) {
         HledgerJournal journal = new HledgerJournal(out);
         journal.opening(close);
         journal.declarations(close);
-        close.journal(journal::entry);
+        return journal;
     }
 
     private void opening(FrozenClose close) {
@@ -64,7 +65,7 @@ final class HledgerJournal {
         }
     }
 
-    private void entry(JournalEntry entry) {
+    void entry(JournalEntry entry) {
         line("");
         entry.lines().forEach(line -> declare(line.account()));
         line(entry.date() + " (" + code(entry.id()) + ") " + comment(entry.memo()));

@@ -6,8 +6,6 @@ import org.quarterclose.journal.JournalEntry;
 /** The proposed entries as they would be posted; the first hundreds, all of them in the CSV. */
 final class JournalSection implements Section {
 
-    private long read;
-
     @Override
     public void write(Shown shown, Html html) {
         CloseTotals totals = shown.close().totals();
@@ -20,8 +18,7 @@ final class JournalSection implements Section {
                 html,
                 "Proposed entries, " + shown.zero().currency(),
                 List.of("Entry", "!Date", "Account", "#Debit", "#Credit", "Memo", "Source"));
-        read = 0;
-        shown.close().journal(entry -> add(entry, table));
+        shown.entries().forEach(entry -> add(entry, table));
         table.total(List.of(
                 "Total, entries: " + Figures.of(totals.entries()),
                 "",
@@ -31,7 +28,7 @@ final class JournalSection implements Section {
                 "",
                 ""));
         table.end();
-        if (read > Shown.ROWS) {
+        if (totals.entries() > Shown.ROWS) {
             html.element(
                     "p",
                     "The first " + Figures.of(Shown.ROWS) + " entries are shown; all are in journal-entries.csv.",
@@ -42,9 +39,6 @@ final class JournalSection implements Section {
     }
 
     private void add(JournalEntry entry, Table table) {
-        if (++read > Shown.ROWS) {
-            return;
-        }
         for (JournalEntry.Line line : entry.lines()) {
             boolean first = line.number() == 1;
             table.row(List.of(

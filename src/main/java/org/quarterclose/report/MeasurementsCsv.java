@@ -9,10 +9,10 @@ import org.quarterclose.measurement.Measurement.Basis;
  * are our share, blank where there is none. {@code share_pct} is the share that the estimate declares. An obligation
  * measured without discounting has its required balance as {@code undiscounted} and no {@code rate}.
  */
-final class MeasurementsCsv implements CsvReport {
+final class MeasurementsCsv implements RowReport<Measurement> {
 
     @Override
-    public void write(FrozenClose close, CsvOut out) {
+    public void header(CsvOut out) {
         out.cell("obligation_id")
                 .cell("class")
                 .cell("basis")
@@ -21,10 +21,10 @@ final class MeasurementsCsv implements CsvReport {
                 .cell("high");
         out.cell("share_pct").cell("required").cell("excess_exposure").cell("undiscounted");
         out.header("rate", "lines", "rule");
-        close.measurements(measurement -> writeRow(measurement, out));
     }
 
-    private void writeRow(Measurement measurement, CsvOut out) {
+    @Override
+    public void row(Measurement measurement, CsvOut out) {
         out.text(measurement.obligationId())
                 .text(measurement.obligationClass().name())
                 .text(measurement.basis().name());

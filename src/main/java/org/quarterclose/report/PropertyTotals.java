@@ -17,7 +17,8 @@ final class PropertyTotals {
     private final RegisterIndex index;
     private final String currency;
 
-    private PropertyTotals(FrozenClose close) {
+    /** None added yet. */
+    PropertyTotals(FrozenClose close) {
         this.index = new RegisterIndex(close);
         this.currency = close.policy().presentationCurrency();
         for (Property property : close.register().properties()) {
@@ -36,11 +37,11 @@ final class PropertyTotals {
         return totals.values();
     }
 
-    private void add(RollForwardRow row) {
+    void add(RollForwardRow row) {
         totals.put(row.propertyId(), find(row.propertyId()).plus(row));
     }
 
-    private void add(Measurement measurement) {
+    void add(Measurement measurement) {
         String property = index.propertyOf(measurement.number());
         totals.put(property, find(property).plus(measurement));
     }

@@ -1,11 +1,8 @@
 package org.quarterclose.report;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.quarterclose.basics.Money;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Recovery;
@@ -17,12 +14,18 @@ import org.quarterclose.portfolio.Recovery;
  */
 final class RecoveriesCsv implements CsvReport {
 
+    private final Map<String, Money> closings;
+
+    /** @param closings closing balances of the obligations that a recovery names */
+    RecoveriesCsv(Map<String, Money> closings) {
+        this.closings = closings;
+    }
+
     @Override
     public void write(FrozenClose close, CsvOut out) {
         out.cell("recovery_id").cell("property_id").cell("obligation_id").cell("counterparty");
         out.cell("likelihood").cell("disputed").cell("currency").cell("amount");
         out.header("obligation_closing", "support", "source");
-        Map<String, Money> closings = closingsOf(close);
         Map<String, Obligation> obligations = close.register().obligationsById();
         for (Recovery recovery : inOrder(close)) {
             Obligation obligation = obligations.get(recovery.obligationId());
@@ -43,20 +46,5 @@ final class RecoveriesCsv implements CsvReport {
         return close.register().recoveries().stream()
                 .sorted(Comparator.comparing(Recovery::id))
                 .toList();
-    }
-
-    /** Closing balances of the obligations that a recovery names. */
-    static Map<String, Money> closingsOf(FrozenClose close) {
-        Set<String> named = new HashSet<>();
-        close.register().recoveries().forEach(recovery -> named.add(recovery.obligationId()));
-        Map<String, Money> closings = new HashMap<>();
-        if (!named.isEmpty()) {
-            close.rollForward(row -> {
-                if (named.contains(row.obligationId())) {
-                    closings.put(row.obligationId(), row.closing());
-                }
-            });
-        }
-        return closings;
     }
 }

@@ -8,11 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.quarterclose.basics.Ahead;
+import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.report.SpendSplit.Spend;
+import org.quarterclose.rollforward.RollForwardRow;
 
-/** Writes every report of a version into a folder: the same bytes whenever and wherever it runs. */
+/**
+ * Writes every report of a version into a folder: the same bytes whenever and wherever it runs. Rows of each kind are
+ * read once, for all reports that need them: a close may have a million.
+ */
 public final class ReportFiles {
 
-    private ReportFiles() {}
+    private final FrozenClose close;
+    private final Path folder;
+    private final Shown shown;
+
+    private ReportFiles(FrozenClose close, Path folder) {
+        this.close = close;
+        this.folder = folder;
+        this.shown = new Shown(close);
+    }
 
     /**
      * Writes all files; the folder must exist and be empty.
@@ -20,54 +35,72 @@ public final class ReportFiles {
      * @return the content hash that an approval is bound to
      */
     public static String write(FrozenClose close, Path folder) throws IOException {
-        Ahead<Boolean> journal = close.isAtHand() ? Ahead.of(() -> writeJournal(close, folder)) : null;
-        if (journal == null) {
-            writeJournal(close, folder);
+        return new ReportFiles(close, folder).write();
+    }
+
+    private String write() throws IOException {
+        if (close.isReadSideBySide()) {
+            Ahead<Boolean> journal = Ahead.of(this::followJournal);
+            followFigures();
+            journal.result();
+        } else {
+            followJournal();
+            followFigures();
         }
-        PropertyTotals totals = PropertyTotals.of(close);
-        for (Map.Entry<String, CsvReport> figures : figures(totals).entrySet()) {
-            write(figures.getValue(), close, folder.resolve(figures.getKey()));
+        for (Map.Entry<String, CsvReport> report : others().entrySet()) {
+            try (CsvOut out = CsvOut.create(folder.resolve(report.getKey()))) {
+                report.getValue().write(close, out);
+            }
         }
         FixIt.write(close, folder.resolve("fix-it"));
-        if (journal != null) {
-            journal.result();
-        }
+        return finish();
+    }
+
+    private String finish() throws IOException {
         String contentHash = ContentHash.of(folder);
         JsonOut.write(folder.resolve("summary.json"), SummaryJson.of(close, contentHash));
         try (Writer out = Files.newBufferedWriter(folder.resolve("reconciliation.html"), StandardCharsets.UTF_8)) {
-            ReconciliationHtml.write(Shown.of(close, totals), contentHash, out);
+            ReconciliationHtml.write(shown, contentHash, out);
         }
         return contentHash;
     }
 
-    private static void write(CsvReport report, FrozenClose close, Path file) throws IOException {
-        try (CsvOut out = CsvOut.create(file)) {
-            report.write(close, out);
-        }
-    }
-
-    /** The longest of the reports, beside the others where the rows are at hand. */
-    private static boolean writeJournal(FrozenClose close, Path folder) {
-        try (Writer out = Files.newBufferedWriter(folder.resolve("journal.journal"), StandardCharsets.UTF_8)) {
-            write(new JournalEntriesCsv(), close, folder.resolve("journal-entries.csv"));
-            HledgerJournal.write(close, out);
+    /** The longest of the reports. */
+    private boolean followJournal() {
+        try (Writer out = Files.newBufferedWriter(folder.resolve("journal.journal"), StandardCharsets.UTF_8);
+                Followers<JournalEntry> followers = new Followers<>(folder)) {
+            HledgerJournal journal = HledgerJournal.begin(close, out);
+            followers.file("journal-entries.csv", new JournalEntriesCsv(close.header()));
+            close.journal(followers.with(journal::entry).with(shown::add));
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, CsvReport> figures(PropertyTotals totals) {
+    private void followFigures() {
+        try (Followers<RollForwardRow> followers = new Followers<>(folder)) {
+            followers.file("roll-forward.csv", RollForwardCsv.QUARTER);
+            followers.file("roll-forward-ytd.csv", RollForwardCsv.YEAR_TO_DATE);
+            close.rollForward(followers.with(shown.rollForwardFollower()));
+        }
+        try (Followers<Measurement> followers = new Followers<>(folder)) {
+            followers.file("measurements.csv", new MeasurementsCsv());
+            followers.file("exposures.csv", new ExposuresCsv(shown.index()));
+            close.measurements(followers.with(shown.measurementFollower()));
+        }
+        try (Followers<Spend> followers = new Followers<>(folder)) {
+            followers.file("spend-schedule.csv", new SpendScheduleCsv(shown.index()));
+            SpendSplit.read(close, followers.with(shown::add));
+        }
+    }
+
+    private Map<String, CsvReport> others() {
         return Map.ofEntries(
-                Map.entry("roll-forward.csv", RollForwardCsv.QUARTER),
-                Map.entry("roll-forward-ytd.csv", RollForwardCsv.YEAR_TO_DATE),
-                Map.entry("by-property.csv", new ByPropertyCsv(totals)),
-                Map.entry("measurements.csv", new MeasurementsCsv()),
+                Map.entry("by-property.csv", new ByPropertyCsv(shown.totals())),
                 Map.entry("layers.csv", new LayersCsv()),
-                Map.entry("exposures.csv", new ExposuresCsv()),
-                Map.entry("spend-schedule.csv", new SpendScheduleCsv()),
-                Map.entry("recoveries.csv", new RecoveriesCsv()),
-                Map.entry("bonds.csv", new BondsCsv(totals)),
+                Map.entry("recoveries.csv", new RecoveriesCsv(shown.securedClosings())),
+                Map.entry("bonds.csv", new BondsCsv(shown.totals())),
                 Map.entry("checks.csv", new ChecksCsv()),
                 Map.entry("exceptions.csv", new ExceptionsCsv()));
     }

@@ -9,7 +9,7 @@ import org.quarterclose.rollforward.RollForwardRow;
  * obligation, amounts in its currency, decreases negative. The year to date begins at the fiscal year's start and ends
  * at the same closing.
  */
-final class RollForwardCsv implements CsvReport {
+final class RollForwardCsv implements RowReport<RollForwardRow> {
 
     static final RollForwardCsv QUARTER = new RollForwardCsv(RollForwardRow::quarter);
     static final RollForwardCsv YEAR_TO_DATE = new RollForwardCsv(RollForwardRow::yearToDate);
@@ -21,14 +21,14 @@ final class RollForwardCsv implements CsvReport {
     }
 
     @Override
-    public void write(FrozenClose close, CsvOut out) {
+    public void header(CsvOut out) {
         out.cell("property_id").cell("obligation_id").cell("class").cell("currency");
         RollForwardColumns.NAMES.forEach(out::cell);
         out.header("closing", "current", "noncurrent");
-        close.rollForward(row -> writeRow(row, out));
     }
 
-    private void writeRow(RollForwardRow row, CsvOut out) {
+    @Override
+    public void row(RollForwardRow row, CsvOut out) {
         Movements movements = period.apply(row);
         out.text(row.propertyId()).text(row.obligationId());
         out.text(row.obligationClass().name()).text(row.currency());

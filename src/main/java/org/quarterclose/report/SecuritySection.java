@@ -55,7 +55,7 @@ final class SecuritySection implements Section {
             html.element("p", "No recovery is claimed.");
             return;
         }
-        Map<String, Money> closings = RecoveriesCsv.closingsOf(shown.close());
+        Map<String, Money> closings = shown.securedClosings();
         Table table = new Table(
                 html,
                 "Recoveries claimed, not booked by this close",

@@ -1,79 +1,131 @@
 package org.quarterclose.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.quarterclose.basics.Money;
+import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.report.SpendSplit.Spend;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /**
- * What the page shows of a close that may have a million obligations: the largest, chosen in one pass, with where the
- * rest is.
- *
- * @param obligations the largest by movement
- * @param accruals the largest by what the quarter adds to expense
- * @param properties the largest by movement
- * @param measurements by obligation number, of the obligations shown
- * @param exposures the largest by excess of the high end over the accrual
+ * What the page shows of a close that may have a million obligations: the largest, chosen as the rows pass, with where
+ * the rest is. Roll-forward rows pass before measurements.
  */
-record Shown(
-        FrozenClose close,
-        RegisterIndex index,
-        Largest<RollForwardRow> obligations,
-        Largest<RollForwardRow> accruals,
-        PropertyTotals totals,
-        Largest<PropertyTotal> properties,
-        Map<Integer, Measurement> measurements,
-        Largest<Measurement> exposures) {
+final class Shown {
 
     /** With more obligations than this, the page shows the largest and names the file that has them all. */
     static final int ROWS = 300;
 
     static final int IN_HEADLINE = 3;
 
-    static Shown of(FrozenClose close) {
-        return of(close, PropertyTotals.of(close));
+    private final FrozenClose close;
+    private final RegisterIndex index;
+    private final PropertyTotals totals;
+    private final Largest<RollForwardRow> obligations = new Largest<>(ROWS);
+    private final Largest<RollForwardRow> accruals = new Largest<>(IN_HEADLINE);
+    private final Largest<Measurement> exposures = new Largest<>(ROWS);
+    private final Map<Integer, Measurement> measurements = new HashMap<>();
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private final SortedMap<Integer, Money> spending = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+    private final Map<String, Money> securedClosings = new HashMap<>();
+
+    /** Nothing has passed yet. */
+    Shown(FrozenClose close) {
+        this.close = close;
+        this.index = new RegisterIndex(close);
+        this.totals = new PropertyTotals(close);
     }
 
-    static Shown of(FrozenClose close, PropertyTotals totals) {
-        Shown shown = new Shown(
-                close,
-                new RegisterIndex(close),
-                new Largest<>(ROWS),
-                new Largest<>(IN_HEADLINE),
-                totals,
-                new Largest<>(ROWS),
-                new HashMap<>(),
-                new Largest<>(ROWS));
-        totals.all().forEach(total -> shown.properties().add(total, movement(total.quarter())));
-        close.rollForward(shown::add);
-        shown.keepMeasurements();
+    static Shown of(FrozenClose close) {
+        Shown shown = new Shown(close);
+        close.journal(shown::add);
+        close.rollForward(shown.rollForwardFollower());
+        close.measurements(shown.measurementFollower());
+        SpendSplit.read(close, shown::add);
         return shown;
     }
 
-    private void add(RollForwardRow row) {
-        obligations.add(row, movement(row.quarter()));
-        if (!row.quarter().accrual().isZero()) {
-            accruals.add(row, row.quarter().accrual().amount().abs());
+    void add(JournalEntry entry) {
+        if (entries.size() < ROWS) {
+            entries.add(entry);
         }
     }
 
-    private void keepMeasurements() {
-        Set<Integer> numbers = new HashSet<>();
-        obligations.inOrder().forEach(row -> numbers.add(row.number()));
-        close.measurements(measurement -> {
+    void add(Spend spend) {
+        spending.merge(spend.year(), spend.amount(), Money::plus);
+    }
+
+    Consumer<RollForwardRow> rollForwardFollower() {
+        close.register().recoveries().forEach(recovery -> securedClosings.put(recovery.obligationId(), null));
+        return row -> {
+            totals.add(row);
+            obligations.add(row, movement(row.quarter()));
+            if (!row.quarter().accrual().isZero()) {
+                accruals.add(row, row.quarter().accrual().amount().abs());
+            }
+            if (securedClosings.containsKey(row.obligationId())) {
+                securedClosings.put(row.obligationId(), row.closing());
+            }
+        };
+    }
+
+    /** Asked for when the roll-forward has passed, because it decides which obligations are shown. */
+    Consumer<Measurement> measurementFollower() {
+        var numbers = obligations.inOrder().stream().map(RollForwardRow::number).collect(Collectors.toSet());
+        return measurement -> {
+            totals.add(measurement);
             if (numbers.contains(measurement.number())) {
                 measurements.put(measurement.number(), measurement);
             }
             if (ExposuresCsv.isDisclosed(measurement)) {
                 exposures.add(measurement, measurement.excessExposure().amount());
             }
-        });
+        };
+    }
+
+    FrozenClose close() {
+        return close;
+    }
+
+    RegisterIndex index() {
+        return index;
+    }
+
+    /** Every property. */
+    PropertyTotals totals() {
+        return totals;
+    }
+
+    /** The obligations with the largest movements. */
+    Largest<RollForwardRow> obligations() {
+        return obligations;
+    }
+
+    /** The obligations that add the most to the quarter's expense. */
+    Largest<RollForwardRow> accruals() {
+        return accruals;
+    }
+
+    /** The properties with the largest movements. */
+    Largest<PropertyTotal> properties() {
+        Largest<PropertyTotal> properties = new Largest<>(ROWS);
+        totals.all().forEach(total -> properties.add(total, movement(total.quarter())));
+        return properties;
+    }
+
+    /** The largest by excess of the high end over the accrual. */
+    Largest<Measurement> exposures() {
+        return exposures;
     }
 
     /** Measurements of the obligations shown, in their order. */
@@ -82,6 +134,21 @@ record Shown(
                 .map(row -> measurements.get(row.number()))
                 .filter(measurement -> measurement != null)
                 .toList();
+    }
+
+    /** The first entries. */
+    List<JournalEntry> entries() {
+        return entries;
+    }
+
+    /** All obligations' spending by year; a null year is that of lines without a period, and the last. */
+    SortedMap<Integer, Money> spending() {
+        return spending;
+    }
+
+    /** Closing balances of the obligations that a recovery names; null where there is none. */
+    Map<String, Money> securedClosings() {
+        return securedClosings;
     }
 
     /** How much moved, in either direction: movements that cancel each other still count. */

@@ -6,18 +6,23 @@ import org.quarterclose.report.SpendSplit.Spend;
  * {@code spend-schedule.csv}: when our share of the accrued lines is expected to be spent, one row an obligation and
  * year, {@code unscheduled} where the estimate names no period. The rows of an obligation add up to its rounded total.
  */
-final class SpendScheduleCsv implements CsvReport {
+final class SpendScheduleCsv implements RowReport<Spend> {
 
     static final String UNSCHEDULED = "unscheduled";
 
-    @Override
-    public void write(FrozenClose close, CsvOut out) {
-        out.header("property_id", "obligation_id", "class", "title", "currency", "year", "amount");
-        RegisterIndex index = new RegisterIndex(close);
-        SpendSplit.read(close, spend -> writeRow(spend, index, out));
+    private final RegisterIndex index;
+
+    SpendScheduleCsv(RegisterIndex index) {
+        this.index = index;
     }
 
-    private void writeRow(Spend spend, RegisterIndex index, CsvOut out) {
+    @Override
+    public void header(CsvOut out) {
+        out.header("property_id", "obligation_id", "class", "title", "currency", "year", "amount");
+    }
+
+    @Override
+    public void row(Spend spend, CsvOut out) {
         var obligation = index.find(spend.number());
         out.text(index.propertyOf(spend.number()));
         out.text(obligation == null ? "" : obligation.id());

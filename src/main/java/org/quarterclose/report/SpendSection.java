@@ -1,9 +1,7 @@
 package org.quarterclose.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.quarterclose.basics.Money;
 
 /** When the accrued cost is expected to be spent, all obligations together. */
@@ -11,8 +9,7 @@ final class SpendSection implements Section {
 
     @Override
     public void write(Shown shown, Html html) {
-        SortedMap<Integer, Money> years = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
-        SpendSplit.read(shown.close(), spend -> years.merge(spend.year(), spend.amount(), Money::plus));
+        SortedMap<Integer, Money> years = shown.spending();
         html.open("section").element("h2", "Spending by year");
         if (years.isEmpty()) {
             html.element("p", "No accrued line names a cost to come.").close();

@@ -83,7 +83,6 @@ final class Exemptions {
                 "report.Largest",
                 "report.MovementTable",
                 "report.ExceptionSection",
-                "report.JournalSection",
                 "batch.CountedLines");
     }
 
@@ -103,7 +102,6 @@ final class Exemptions {
                                 "batch.EstimateLoadStore",
                                 "batch.LoadedSums",
                                 "batch.Resum",
-                                "close.KeptRows",
                                 "database.CloseDatabase",
                                 "database.EmbeddedPostgres"),
                         changing(

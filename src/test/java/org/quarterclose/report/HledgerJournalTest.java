@@ -59,7 +59,7 @@ class HledgerJournalTest {
 
     private static String journalOf(SampleClose close) {
         StringWriter out = new StringWriter();
-        HledgerJournal.write(close, out);
+        close.journal(HledgerJournal.begin(close, out)::entry);
         return out.toString();
     }
 

@@ -137,7 +137,7 @@ public final class SampleClose implements FrozenClose {
     }
 
     @Override
-    public boolean isAtHand() {
+    public boolean isReadSideBySide() {
         return true;
     }
 
