@@ -18,6 +18,11 @@ public final class Ahead<T> {
         return new Ahead<>(CompletableFuture.supplyAsync(work));
     }
 
+    /** Work that was done before. */
+    public static <T> Ahead<T> done(T result) {
+        return new Ahead<>(CompletableFuture.completedFuture(result));
+    }
+
     /** What is made of the result when it is there. */
     public <R> Ahead<R> then(Function<T, R> next) {
         return new Ahead<>(future.thenApply(next));

@@ -13,6 +13,7 @@ import java.util.Objects;
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
     public static final int CENTS = 2;
+    private static final String NOTHING = "0.00";
 
     public Money {
         Objects.requireNonNull(currency, "currency");
@@ -75,7 +76,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
     /** The plain decimal that files carry: two decimals, no grouping, no currency. */
     public String plain() {
-        return amount.toPlainString();
+        return amount.signum() == 0 ? NOTHING : amount.toPlainString();
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.quarterclose.batch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.quarterclose.basics.Ahead;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.intake.SheetOpener.Opened;
@@ -107,6 +109,14 @@ public final class CloseWorkspace {
 
     Resum resum() {
         return resum;
+    }
+
+    /**
+     * Begins to read what earlier steps have committed, on a connection of its own. A dry run has one connection: it
+     * reads at once.
+     */
+    <T> Ahead<T> readAhead(Supplier<T> reading) {
+        return request.isDryRun() ? Ahead.done(reading.get()) : Ahead.of(reading);
     }
 
     /** What the books carry into this close. */

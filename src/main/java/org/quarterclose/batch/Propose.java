@@ -3,6 +3,7 @@ package org.quarterclose.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.quarterclose.basics.Ahead;
 import org.quarterclose.batch.HowFar.Extent;
 import org.quarterclose.batch.MeasuredRows.Measured;
 import org.quarterclose.close.CloseStores;
@@ -29,13 +30,23 @@ record Propose(CloseWorkspace workspace) implements Stage {
         int entries = 0;
         int obligations = register.obligations().size();
         workspace.progress().expect(Extent.of("obligations", obligations, 0));
-        for (NumberRange block : new NumberRange(0, obligations).blocks()) {
-            List<JournalEntry> made = entries(block, payments);
+        List<NumberRange> blocks = new NumberRange(0, obligations).blocks();
+        Ahead<List<JournalEntry>> next = made(blocks, 0, payments);
+        for (int i = 0; i < blocks.size(); i++) {
+            List<JournalEntry> made = next.result();
+            next = made(blocks, i + 1, payments);
             stores.journal().add(workspace.closeId(), entries + 1, made);
             entries += made.size();
-            workspace.progress().handled(block.to() - block.from());
+            workspace.progress().handled(blocks.get(i).to() - blocks.get(i).from());
         }
         contribution.incrementWriteCount(entries);
+    }
+
+    /** A block's entries, made while those of the block before are stored. */
+    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Payments payments) {
+        return place == blocks.size()
+                ? Ahead.done(List.of())
+                : workspace.readAhead(() -> entries(blocks.get(place), payments));
     }
 
     private List<JournalEntry> entries(NumberRange block, Payments payments) {

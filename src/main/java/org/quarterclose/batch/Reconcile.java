@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quarterclose.basics.Ahead;
 import org.quarterclose.basics.Money;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.EstimateSumStore.FileSums;
@@ -14,9 +15,11 @@ import org.quarterclose.portfolio.LedgerBalancesFile;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.reconciliation.CloseFigures;
+import org.quarterclose.reconciliation.CloseFigures.Balances;
 import org.quarterclose.reconciliation.CloseFigures.Completeness;
 import org.quarterclose.reconciliation.CloseFigures.FileFigures;
 import org.quarterclose.reconciliation.CloseFigures.Ledger;
+import org.quarterclose.reconciliation.CloseFigures.Postings;
 import org.quarterclose.reconciliation.CloseFigures.PriorClosing;
 import org.quarterclose.reconciliation.Reconciliation;
 import org.quarterclose.report.FrozenClose.InputFile;
@@ -38,6 +41,8 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         long closeId = workspace.closeId();
         String currency = workspace.request().policy().presentationCurrency();
+        Ahead<Postings> postings = workspace.readAhead(() -> stores.figures().postings(closeId, currency));
+        Balances balances = stores.figures().balances(closeId, currency);
         Resummed resummed = workspace.resum().result();
         return new CloseFigures(
                 files(),
@@ -47,8 +52,8 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
                 resummed.sums(),
                 resummed.differing(),
                 priorClosing(currency),
-                stores.figures().balances(closeId, currency),
-                stores.figures().postings(closeId, currency),
+                balances,
+                postings.result(),
                 ledger());
     }
 

@@ -56,8 +56,25 @@ public final class CopyStore implements AutoCloseable {
         }
     }
 
+    /** Most texts go as they are, in one piece. */
     private void escaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        int plain = 0;
+        while (plain < length && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        buffer.append(text, 0, plain);
+        if (plain < length) {
+            escapedFrom(plain, text);
+        }
+    }
+
+    private static boolean isPlain(char c) {
+        return c > '\r' && c != '\\';
+    }
+
+    private void escapedFrom(int from, String text) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '\\' -> buffer.append("\\\\");

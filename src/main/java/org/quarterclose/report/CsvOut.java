@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.quarterclose.basics.Money;
@@ -37,7 +35,7 @@ public final class CsvOut implements Closeable {
 
     static CsvOut create(Path file, char delimiter) {
         try {
-            return new CsvOut(Files.newBufferedWriter(file, StandardCharsets.UTF_8), delimiter);
+            return new CsvOut(TextFile.create(file), delimiter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

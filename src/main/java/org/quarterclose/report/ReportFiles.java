@@ -3,8 +3,6 @@ package org.quarterclose.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.quarterclose.basics.Ahead;
@@ -59,7 +57,7 @@ public final class ReportFiles {
     private String finish() throws IOException {
         String contentHash = ContentHash.of(folder);
         JsonOut.write(folder.resolve("summary.json"), SummaryJson.of(close, contentHash));
-        try (Writer out = Files.newBufferedWriter(folder.resolve("reconciliation.html"), StandardCharsets.UTF_8)) {
+        try (Writer out = TextFile.create(folder.resolve("reconciliation.html"))) {
             ReconciliationHtml.write(shown, contentHash, out);
         }
         return contentHash;
@@ -67,7 +65,7 @@ public final class ReportFiles {
 
     /** The longest of the reports. */
     private boolean followJournal() {
-        try (Writer out = Files.newBufferedWriter(folder.resolve("journal.journal"), StandardCharsets.UTF_8);
+        try (Writer out = TextFile.create(folder.resolve("journal.journal"));
                 Followers<JournalEntry> followers = new Followers<>(folder)) {
             HledgerJournal journal = HledgerJournal.begin(close, out);
             followers.file("journal-entries.csv", new JournalEntriesCsv(close.header()));
