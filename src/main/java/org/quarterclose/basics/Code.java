@@ -56,7 +56,8 @@ public enum Code {
     CURRENCY_MIXED(ERROR, "Give all amounts of an obligation in the obligation's own currency."),
     CURRENCY_NOT_PRESENTED(ERROR, "Use the presentation currency of the policy."),
     CLASS_NOT_MEASURED(
-            ERROR, "Close this obligation outside this program; only REMEDIATION and LITIGATION are measured."),
+            ERROR,
+            "Give the policy's chart_of_accounts the accounts of the class; jobs/policy.yaml shows which they are."),
     LIKELIHOOD_MISSING(
             ERROR, "Say PROBABLE, REASONABLY_POSSIBLE or REMOTE; the lawyer's or engineer's letter says which."),
     RELEASE_WITHOUT_REFERENCE(
@@ -83,6 +84,14 @@ public enum Code {
     PAYMENT_NOT_POSITIVE(ERROR, "Enter what was paid as an amount above zero; book a refund outside this program."),
     PAYMENT_REPEATED(WARNING, "Check the two vouchers: remove one row if the same payment was entered twice."),
     OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability."),
+    PROBABILITIES_INCOMPLETE(ERROR, "Add the scenario that is missing, or correct the probabilities."),
+    RATE_MISSING(ERROR, "Add the rate to assumptions.csv; until then the obligation's layers are carried forward."),
+    LAYERS_MISPLACED(
+            ERROR,
+            "Give layer, rate, undiscounted, spend_on and incurred_on for RETIREMENT, and leave them blank else."),
+    RECOGNISED_LATE(
+            WARNING,
+            "Check the day: the time since then counts in this quarter; correct an earlier quarter's error there."),
     SCENARIO_NOT_MEASURED(
             ERROR,
             "Give the obligation one low, high and best estimate; scenarios are for retirement obligations only.");

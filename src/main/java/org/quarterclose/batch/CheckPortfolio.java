@@ -31,7 +31,8 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                 workspace.register(),
                 workspace.request().quarter(),
                 coverage(),
-                workspace.openings().carried())));
+                workspace.openings().carried(),
+                workspace.sums())));
         if (!workspace.openings().isFirstClose()
                 && !workspace.register().openings().isEmpty()) {
             problems.add(Problem.of(

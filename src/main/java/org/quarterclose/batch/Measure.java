@@ -1,19 +1,28 @@
 package org.quarterclose.batch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.batch.MeasuredRows.Measured;
 import org.quarterclose.batch.Payments.Paid;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.NumberRange;
+import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurer;
+import org.quarterclose.measurement.Retirement;
+import org.quarterclose.measurement.RetirementMeasurer;
+import org.quarterclose.measurement.RetirementOpening;
 import org.quarterclose.measurement.SpendSchedule;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.portfolio.RetirementRates;
 import org.quarterclose.portfolio.SumsByObligation;
 import org.quarterclose.report.FrozenClose.SpendByYear;
+import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.PaymentAboveBalance;
 import org.quarterclose.rollforward.RollForward;
@@ -40,12 +49,14 @@ record Measure(CloseWorkspace workspace) implements Stage {
 
         private final Measurer measurer =
                 new Measurer(workspace.request().policy(), workspace.request().quarter());
+        private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
         private final Payments payments;
         private final SumsByObligation sums;
         private final List<Measurement> measurements = new ArrayList<>();
         private final List<RollForwardRow> rows = new ArrayList<>();
         private final List<SpendByYear> schedule = new ArrayList<>();
+        private final List<LayerRow> layers = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Block(Payments payments, SumsByObligation sums) {
@@ -59,26 +70,56 @@ record Measure(CloseWorkspace workspace) implements Stage {
             stores.measurements().add(workspace.closeId(), measurements);
             stores.measurements().addSpend(workspace.closeId(), schedule);
             stores.rollForward().add(workspace.closeId(), rows);
+            stores.layers().add(workspace.closeId(), layers);
             stores.problems().add(workspace.closeId(), problems);
             workspace.measured().keep(block, new Measured(measurements, rows));
         }
 
         private void measure(Obligation obligation) {
+            if (obligation.obligationClass() == ObligationClass.RETIREMENT) {
+                measureRetirement(obligation);
+            } else {
+                measureLoss(obligation);
+            }
+        }
+
+        private void measureRetirement(Obligation obligation) {
+            Paid paid = payments.of(obligation);
+            RetirementOpening opening = openings.layersOf(obligation, paid.total());
+            Retirement retirement = retirementMeasurers
+                    .computeIfAbsent(obligation.currency(), this::retirementMeasurer)
+                    .measure(obligation, sums.of(obligation.number()), opening);
+            RollForwardRow row =
+                    RollForward.row(obligation, retirement, openings.of(obligation), yearToDate(obligation));
+            retirement.layers().forEach(layer -> layers.add(new LayerRow(obligation.number(), obligation.id(), layer)));
+            keep(row, retirement.measurement(), SpendSchedule.of(retirement));
+            PaymentAboveBalance.of(row, paid.last()).ifPresent(problems::add);
+        }
+
+        private RetirementMeasurer retirementMeasurer(String currency) {
+            RetirementRates rates = new RetirementRates(workspace.register().assumptions(), currency);
+            return new RetirementMeasurer(
+                    workspace.request().policy(), workspace.request().quarter(), rates);
+        }
+
+        private Movements yearToDate(Obligation obligation) {
+            return openings.yearToDate(obligation, workspace.request().quarter());
+        }
+
+        private void keep(RollForwardRow row, Measurement measurement, SpendSchedule spending) {
+            measurements.add(measurement);
+            rows.add(row);
+            spending.years().forEach(year -> schedule.add(new SpendByYear(row.number(), year.year(), year.amount())));
+        }
+
+        private void measureLoss(Obligation obligation) {
             Opening opening = openings.of(obligation);
             Paid paid = payments.of(obligation);
             List<EstimateSum> lines = sums.of(obligation.number());
             Measurement measurement = measurer.measure(obligation, lines, opening.lessPayments(paid.total()));
-            RollForwardRow row = RollForward.row(
-                    obligation,
-                    measurement,
-                    opening,
-                    paid.total(),
-                    openings.yearToDate(obligation, workspace.request().quarter()));
-            measurements.add(measurement);
-            rows.add(row);
-            SpendSchedule.of(measurement, lines)
-                    .years()
-                    .forEach(year -> schedule.add(new SpendByYear(obligation.number(), year.year(), year.amount())));
+            RollForwardRow row =
+                    RollForward.row(obligation, measurement, opening, paid.total(), yearToDate(obligation));
+            keep(row, measurement, SpendSchedule.of(measurement, lines));
             PaymentAboveBalance.of(row, paid.last()).ifPresent(problems::add);
         }
     }

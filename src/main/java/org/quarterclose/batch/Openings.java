@@ -1,17 +1,21 @@
 package org.quarterclose.batch;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.RetirementOpening;
+import org.quarterclose.portfolio.Layer;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.OpeningBalance;
 import org.quarterclose.portfolio.Register;
@@ -30,30 +34,35 @@ public final class Openings {
     private final Optional<CloseVersion> prior;
     private final Map<String, RollForwardRow> priorRows;
     private final Map<String, Basis> priorBases;
-    private final Map<String, OpeningBalance> given;
+    private final Map<String, List<Layer>> priorLayers;
+    private final Map<String, List<OpeningBalance>> given;
 
     private Openings(
             Optional<CloseVersion> prior,
             Map<String, RollForwardRow> priorRows,
             Map<String, Basis> priorBases,
-            Map<String, OpeningBalance> given) {
+            Map<String, List<Layer>> priorLayers,
+            Map<String, List<OpeningBalance>> given) {
         this.prior = prior;
         this.priorRows = priorRows;
         this.priorBases = priorBases;
+        this.priorLayers = priorLayers;
         this.given = given;
     }
 
     static Openings of(Optional<CloseVersion> prior, Register register, CloseStores stores) {
-        Map<String, OpeningBalance> given = new TreeMap<>();
-        register.openings().forEach(opening -> given.put(opening.obligationId(), opening));
+        Map<String, List<OpeningBalance>> given = register.openings().stream()
+                .collect(Collectors.groupingBy(OpeningBalance::obligationId, TreeMap::new, Collectors.toList()));
         Map<String, Basis> bases = new HashMap<>();
         Map<String, RollForwardRow> rows = new TreeMap<>();
+        Map<String, List<Layer>> layers = new HashMap<>();
         prior.ifPresent(version -> {
             rows.putAll(stores.rollForward().byObligation(version.closeId()));
             stores.measurements()
                     .forEach(version.closeId(), measured -> bases.put(measured.obligationId(), measured.basis()));
+            layers.putAll(stores.layers().closings(version.closeId()));
         });
-        return new Openings(prior, rows, bases, given);
+        return new Openings(prior, rows, bases, layers, given);
     }
 
     boolean isFirstClose() {
@@ -62,13 +71,43 @@ public final class Openings {
 
     Opening of(Obligation obligation) {
         if (isFirstClose()) {
-            OpeningBalance opening = given.get(obligation.id());
-            return opening == null ? Opening.none(obligation.currency()) : Opening.given(opening.balance());
+            return given.containsKey(obligation.id())
+                    ? Opening.given(balance(given.get(obligation.id())))
+                    : Opening.none(obligation.currency());
         }
         RollForwardRow row = priorRows.get(obligation.id());
         return row == null
                 ? Opening.none(obligation.currency())
                 : Opening.closingOf(row.closing(), row.current(), priorBases.get(obligation.id()));
+    }
+
+    /** What a retirement obligation opens with, layer by layer. */
+    RetirementOpening layersOf(Obligation obligation, Money paid) {
+        if (!isFirstClose()) {
+            List<Layer> layers = priorLayers.get(obligation.id());
+            boolean recognised = layers != null && priorBases.get(obligation.id()) != Basis.RELEASED;
+            return new RetirementOpening(layers == null ? List.of() : layers, recognised, paid);
+        }
+        List<Layer> layers = given.getOrDefault(obligation.id(), List.of()).stream()
+                .filter(opening -> opening.balance().isPositive())
+                .map(opening -> opening.layer() != null ? opening.layer() : unexplained(opening, obligation))
+                .toList();
+        return new RetirementOpening(layers, !layers.isEmpty(), paid);
+    }
+
+    // A balance without its layer is refused elsewhere; here it stays what it is.
+    private static Layer unexplained(OpeningBalance opening, Obligation obligation) {
+        return new Layer(
+                1,
+                obligation.incurredOn(),
+                BigDecimal.ZERO,
+                obligation.incurredOn(),
+                opening.balance(),
+                opening.balance());
+    }
+
+    private static Money balance(List<OpeningBalance> rows) {
+        return rows.stream().map(OpeningBalance::balance).reduce(Money::plus).orElseThrow();
     }
 
     /** Movements of the same year before this quarter; null when there are none. */
@@ -81,7 +120,12 @@ public final class Openings {
     /** Every balance carried into the quarter, with the place it comes from. */
     List<OpeningBalance> carried() {
         if (isFirstClose()) {
-            return List.copyOf(given.values());
+            return given.values().stream()
+                    .map(rows -> new OpeningBalance(
+                            rows.get(0).obligationId(),
+                            balance(rows),
+                            rows.get(0).source()))
+                    .toList();
         }
         List<OpeningBalance> carried = new ArrayList<>();
         priorRows.forEach((id, row) -> carried.add(new OpeningBalance(id, row.closing(), SourceLine.file(source()))));
@@ -102,9 +146,9 @@ public final class Openings {
             }
         });
         if (!isFirstClose()) {
-            given.forEach((id, opening) -> addBreak(
+            given.forEach((id, rows) -> addBreak(
                     breaks,
-                    new Break(id + " in opening-balances.csv", expected.getOrDefault(id, zero), opening.balance())));
+                    new Break(id + " in opening-balances.csv", expected.getOrDefault(id, zero), balance(rows))));
         }
         return new PriorClosing(source(), total, breaks);
     }

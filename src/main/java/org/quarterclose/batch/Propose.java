@@ -52,7 +52,9 @@ record Propose(CloseWorkspace workspace) implements Stage {
     private List<JournalEntry> entries(NumberRange block, Payments payments) {
         CloseStores stores = workspace.stores();
         JournalMaker maker = new JournalMaker(
-                workspace.request().policy(), workspace.request().quarter());
+                workspace.request().policy(),
+                workspace.request().quarter(),
+                workspace.register().operatingProperties());
         Measured measured = workspace.measured().take(block, stores, workspace.closeId());
         Map<Integer, String> sources = stores.sums().sources(workspace.closeId(), block);
         List<JournalEntry> made = new ArrayList<>();

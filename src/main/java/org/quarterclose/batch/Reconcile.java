@@ -54,7 +54,9 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
                 priorClosing(currency),
                 balances,
                 postings.result(),
-                ledger());
+                ledger(),
+                workspace.register().operatingProperties(),
+                stores.layers().breaks(closeId));
     }
 
     private List<FileFigures> files() {

@@ -11,6 +11,7 @@ public record CloseStores(
         EstimateSumStore sums,
         MeasurementStore measurements,
         RollForwardStore rollForward,
+        LayerStore layers,
         JournalStore journal,
         CheckStore checks,
         FigureStore figures) {
@@ -24,6 +25,7 @@ public record CloseStores(
                 new EstimateSumStore(dataSource),
                 new MeasurementStore(dataSource),
                 new RollForwardStore(dataSource),
+                new LayerStore(dataSource),
                 new JournalStore(dataSource),
                 new CheckStore(dataSource),
                 new FigureStore(dataSource));

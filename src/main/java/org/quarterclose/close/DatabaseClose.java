@@ -1,6 +1,7 @@
 package org.quarterclose.close;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -11,8 +12,9 @@ import org.quarterclose.basics.Severity;
 import org.quarterclose.close.FigureStore.AccountTotal;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
-import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.reconciliation.Check;
@@ -62,8 +64,8 @@ public final class DatabaseClose implements FrozenClose {
                 total.quarter(),
                 total.yearToDate(),
                 total.current(),
-                expense(accounts, policy),
-                total.quarter().accrual(),
+                net(accounts, policy.chart().expenseNumbers(), currency),
+                total.quarter().accrual().minus(capitalised(accounts, policy)),
                 stores.figures().excessExposure(closeId, currency),
                 stores.figures().entries(closeId),
                 accounts.stream().map(AccountTotal::debits).reduce(zero, Money::plus),
@@ -73,13 +75,19 @@ public final class DatabaseClose implements FrozenClose {
                 stores.problems().count(closeId, Severity.WARNING));
     }
 
-    private static Money expense(List<AccountTotal> totals, ClosePolicy policy) {
-        List<String> accounts =
-                policy.chart().expenses().values().stream().map(Account::number).toList();
+    /** What went to the asset retirement cost instead of expense. */
+    private static Money capitalised(List<AccountTotal> totals, ClosePolicy policy) {
+        ChartOfAccounts.Retirement retirement = policy.chart().retirement();
+        Set<String> cost =
+                retirement == null ? Set.of() : Set.of(retirement.cost().number());
+        return net(totals, cost, policy.presentationCurrency());
+    }
+
+    private static Money net(List<AccountTotal> totals, Set<String> accounts, String currency) {
         return totals.stream()
                 .filter(total -> accounts.contains(total.account()))
                 .map(total -> total.debits().minus(total.credits()))
-                .reduce(Money.zero(policy.presentationCurrency()), Money::plus);
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     @Override
@@ -126,6 +134,11 @@ public final class DatabaseClose implements FrozenClose {
     @Override
     public void measurements(Consumer<Measurement> reader) {
         stores.measurements().forEach(closeId, reader);
+    }
+
+    @Override
+    public void layers(Consumer<LayerRow> reader) {
+        stores.layers().forEach(closeId, reader);
     }
 
     @Override

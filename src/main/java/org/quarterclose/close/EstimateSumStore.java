@@ -13,6 +13,7 @@ import org.quarterclose.basics.Share;
 import org.quarterclose.portfolio.DuplicateLines.Duplicate;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.EstimateSum.Likeness;
+import org.quarterclose.portfolio.EstimateSum.Outlook;
 import org.quarterclose.portfolio.LineSpan;
 import org.quarterclose.portfolio.LineSpan.Ids;
 
@@ -26,7 +27,7 @@ public final class EstimateSumStore extends JdbcStore {
     public void add(long closeId, int loadNo, List<EstimateSum> sums) {
         copyInto(
                 "estimate_sum (close_id, load_no, obligation_no, spend_on, share, declared_share, best, later, lines,"
-                        + " low, accrued, high)",
+                        + " low, accrued, high, scenario, probability, cost_basis_year)",
                 copy -> sums.forEach(sum -> copy.row(cells(closeId, loadNo, sum))));
     }
 
@@ -173,8 +174,23 @@ public final class EstimateSumStore extends JdbcStore {
             sum.lines(),
             sum.low().toPlainString(),
             sum.accrued().toPlainString(),
-            sum.high().toPlainString()
+            sum.high().toPlainString(),
+            likeness.outlook().scenario(),
+            plain(likeness.outlook().probability()),
+            likeness.outlook().costBasisYear()
         };
+    }
+
+    private static String plain(BigDecimal probability) {
+        return probability == null ? null : probability.toPlainString();
+    }
+
+    private static Outlook outlook(ResultSet row) throws SQLException {
+        BigDecimal probability = row.getBigDecimal("probability");
+        Integer year = row.getObject("cost_basis_year", Integer.class);
+        return probability == null && year == null
+                ? Outlook.PLAIN
+                : new Outlook(row.getString("scenario"), probability, year);
     }
 
     private static EstimateSum read(ResultSet row) throws SQLException {
@@ -186,7 +202,8 @@ public final class EstimateSumStore extends JdbcStore {
                 Share.ofHundredMillionths(row.getInt("share")),
                 declared == null ? null : Share.ofHundredMillionths(declared),
                 row.getBoolean("best"),
-                row.getBoolean("later"));
+                row.getBoolean("later"),
+                outlook(row));
         return new EstimateSum(
                 likeness,
                 row.getLong("lines"),

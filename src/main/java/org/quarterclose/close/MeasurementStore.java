@@ -11,6 +11,7 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Share;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.Measurement.Range;
 import org.quarterclose.report.FrozenClose.SpendByYear;
 
@@ -26,7 +27,7 @@ public final class MeasurementStore extends JdbcStore {
     public void add(long closeId, List<Measurement> measurements) {
         copyInto(
                 "measurement (close_id, number, obligation_id, class, currency, basis, low, best, high,"
-                        + " declared_share, required, excess_exposure, current, lines, rule)",
+                        + " declared_share, required, excess_exposure, current, lines, rule, undiscounted, rate)",
                 copy -> measurements.forEach(measurement -> copy.row(cells(closeId, measurement))));
     }
 
@@ -62,6 +63,7 @@ public final class MeasurementStore extends JdbcStore {
     private static Object[] cells(long closeId, Measurement measurement) {
         Range range = measurement.range();
         Share share = measurement.declaredShare();
+        Discounted discounted = measurement.discounted();
         return new Object[] {
             closeId,
             measurement.number(),
@@ -77,7 +79,11 @@ public final class MeasurementStore extends JdbcStore {
             measurement.excessExposure().plain(),
             measurement.current().plain(),
             measurement.lines(),
-            measurement.rule()
+            measurement.rule(),
+            discounted == null ? null : discounted.undiscounted().plain(),
+            discounted == null || discounted.rate() == null
+                    ? null
+                    : discounted.rate().toPlainString()
         };
     }
 
@@ -102,7 +108,15 @@ public final class MeasurementStore extends JdbcStore {
                 money(row.getBigDecimal("excess_exposure"), currency),
                 money(row.getBigDecimal("current"), currency),
                 row.getLong("lines"),
-                row.getString("rule"));
+                row.getString("rule"),
+                discounted(row, currency));
+    }
+
+    private static Discounted discounted(ResultSet row, String currency) throws SQLException {
+        BigDecimal undiscounted = row.getBigDecimal("undiscounted");
+        return undiscounted == null
+                ? null
+                : new Discounted(new Money(undiscounted, currency), row.getBigDecimal("rate"));
     }
 
     private static Money money(BigDecimal amount, String currency) {

@@ -27,6 +27,7 @@ public record JournalEntry(
         REVISION_UP,
         REVISION_DOWN,
         RELEASE,
+        ACCRETION,
         PAYMENT,
         PAYMENT_ABOVE_BALANCE
     }

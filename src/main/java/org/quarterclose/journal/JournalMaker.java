@@ -1,8 +1,10 @@
 package org.quarterclose.journal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.journal.JournalEntry.Line;
@@ -15,7 +17,8 @@ import org.quarterclose.rollforward.RollForwardRow;
 
 /**
  * Turns the movements of an obligation into balanced entries dated the quarter end, one an event: an increase debits
- * expense and credits the liability, a decrease the reverse. A movement of zero makes no entry.
+ * expense and credits the liability, a decrease the reverse; for a retirement obligation of an operating property the
+ * asset stands for the expense. A movement of zero makes no entry.
  *
  * <p>Payments: where the general ledger posts them, it took the whole payment to the liability, so that only the part
  * above the balance moves on to expense; where the close posts them, the balance and the rest are both paid from here.
@@ -27,16 +30,29 @@ public final class JournalMaker {
             "What is paid above the balance is a loss not provided for: expense, for a liability has no debit balance "
                     + "(ASC 450-20-25-2)";
 
+    private static final String ACCRETION_RULE =
+            "The passage of time raises a retirement obligation, each layer at its own rate (ASC 410-20-35-5)";
+    private static final String SETTLEMENT_RULE =
+            "What is paid above the balance of a retirement obligation is a loss on settlement (ASC 410-20-40)";
+
     private final ClosePolicy policy;
     private final Quarter quarter;
+    private final Set<String> operating;
 
-    public JournalMaker(ClosePolicy policy, Quarter quarter) {
+    /** @param operating ids of properties whose retirement cost is an asset (ASC 410-20-25-5) */
+    public JournalMaker(ClosePolicy policy, Quarter quarter, Set<String> operating) {
         this.policy = policy;
         this.quarter = quarter;
+        this.operating = Set.copyOf(operating);
+    }
+
+    /** Without operating properties. */
+    public JournalMaker(ClosePolicy policy, Quarter quarter) {
+        this(policy, quarter, Set.of());
     }
 
     /**
-     * The entries of one obligation: payment, payment above the balance, then the change of the balance.
+     * The entries of one obligation: accretion, payment, payment above the balance, then the change of the balance.
      *
      * @throws IllegalArgumentException when the measurement is another obligation's
      */
@@ -48,6 +64,7 @@ public final class JournalMaker {
         Movements moved = row.quarter();
         Event revision = moved.revisions().isNegative() ? Event.REVISION_DOWN : Event.REVISION_UP;
         return Stream.of(
+                        accretion(one),
                         payment(one),
                         paymentAboveBalance(one),
                         change(one, Event.INCURRED, moved.incurred()),
@@ -56,6 +73,17 @@ public final class JournalMaker {
                 .filter(posting -> !posting.amount().isZero())
                 .map(posting -> entry(row, posting))
                 .toList();
+    }
+
+    private Posting accretion(Case one) {
+        Money accreted = one.row().quarter().accretion();
+        if (accreted.isZero()) {
+            return new Posting(Event.ACCRETION, null, null, accreted, null);
+        }
+        String memo = "Accretion of " + accreted + " on a balance of " + one.opening();
+        Reason reason = new Reason(memo, ACCRETION_RULE, one.source().measured());
+        return new Posting(
+                Event.ACCRETION, policy.chart().retirement().accretion(), one.liability(policy), accreted, reason);
     }
 
     private Posting payment(Case one) {
@@ -71,8 +99,11 @@ public final class JournalMaker {
         Account credit = postsPayments() ? policy.chart().payments() : one.liability(policy);
         Money excess = one.row().excessPayment();
         String memo = "Paid " + excess + " above the balance of " + one.opening() + ": to expense";
-        Reason reason = new Reason(memo, EXCESS_RULE, one.source().paid());
-        return new Posting(Event.PAYMENT_ABOVE_BALANCE, one.expense(policy), credit, excess, reason);
+        boolean settlement = one.isRetirement();
+        Account debit = settlement ? policy.chart().retirement().settlement() : one.expense(policy);
+        Reason reason = new Reason(
+                memo, settlement ? SETTLEMENT_RULE : EXCESS_RULE, one.source().paid());
+        return new Posting(Event.PAYMENT_ABOVE_BALANCE, debit, credit, excess, reason);
     }
 
     private Posting change(Case one, Event event, Money amount) {
@@ -82,11 +113,14 @@ public final class JournalMaker {
             case REVISION_DOWN -> "Estimate down by ";
             default -> "Release of ";
         };
-        Money carried = one.row().quarter().opening().plus(one.row().quarter().payments());
+        Movements moved = one.row().quarter();
+        Money carried = moved.opening().plus(moved.accretion()).plus(moved.payments());
         String memo = what + amount.absolute() + ": books carried " + carried.plain() + ", must carry "
                 + one.measurement().required().plain();
         Reason reason = new Reason(memo, one.measurement().rule(), one.source().measured());
-        return new Posting(event, one.expense(policy), one.liability(policy), amount, reason);
+        boolean asset = one.isRetirement() && operating.contains(one.row().propertyId());
+        Account debit = asset ? policy.chart().retirement().cost() : one.expense(policy);
+        return new Posting(event, debit, one.liability(policy), amount, reason);
     }
 
     private JournalEntry entry(RollForwardRow row, Posting posting) {
@@ -107,6 +141,10 @@ public final class JournalMaker {
     }
 
     private record Case(RollForwardRow row, Measurement measurement, EntrySource source) {
+
+        boolean isRetirement() {
+            return row.obligationClass() == ObligationClass.RETIREMENT;
+        }
 
         Account liability(ClosePolicy policy) {
             return policy.chart().liability(row.obligationClass());

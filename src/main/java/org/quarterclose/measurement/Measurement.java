@@ -1,5 +1,6 @@
 package org.quarterclose.measurement;
 
+import java.math.BigDecimal;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Share;
@@ -15,6 +16,7 @@ import org.quarterclose.basics.Share;
  * @param current the part of the required balance spent in the months the policy calls current
  * @param lines estimate lines measured
  * @param rule the rule and its paragraph in one sentence
+ * @param discounted what stands behind a present value; null where nothing is discounted
  */
 public record Measurement(
         int number,
@@ -27,7 +29,44 @@ public record Measurement(
         Money excessExposure,
         Money current,
         long lines,
-        String rule) {
+        String rule,
+        Discounted discounted) {
+
+    /** A balance that is not discounted. */
+    public Measurement(
+            int number,
+            String obligationId,
+            ObligationClass obligationClass,
+            Basis basis,
+            Range range,
+            Share declaredShare,
+            Money required,
+            Money excessExposure,
+            Money current,
+            long lines,
+            String rule) {
+        this(
+                number,
+                obligationId,
+                obligationClass,
+                basis,
+                range,
+                declaredShare,
+                required,
+                excessExposure,
+                current,
+                lines,
+                rule,
+                null);
+    }
+
+    /**
+     * What stands behind a present value.
+     *
+     * @param undiscounted what is still to be spent
+     * @param rate a year, a fraction; of several layers their average by what is to be spent; null when nothing is
+     */
+    public record Discounted(Money undiscounted, BigDecimal rate) {}
 
     public enum Basis {
         BEST_ESTIMATE,

@@ -15,7 +15,8 @@ import org.quarterclose.portfolio.EstimateSum;
 
 /**
  * When our share of an accrued obligation is expected to be spent, year by year, exact: the years sum to the required
- * balance before it is rounded. What is not accrued from an estimate has no schedule.
+ * balance before it is rounded, those of a retirement obligation to its undiscounted cost. What is not accrued from an
+ * estimate has no schedule.
  *
  * @param years in order of time; spending without a period comes last
  */
@@ -47,6 +48,18 @@ public record SpendSchedule(int number, List<Year> years) {
             years.add(new Year(year.getKey(), plain(year.getValue())));
         }
         return new SpendSchedule(measurement.number(), years);
+    }
+
+    /** What is still to be spent of a retirement obligation, before it is discounted. */
+    public static SpendSchedule of(Retirement retirement) {
+        SortedMap<Integer, BigDecimal> amounts = new TreeMap<>();
+        retirement.layers().stream()
+                .filter(row -> row.undiscounted().isPositive())
+                .forEach(row -> amounts.merge(
+                        row.spendOn().getYear(), row.undiscounted().amount(), BigDecimal::add));
+        List<Year> years = new ArrayList<>();
+        amounts.forEach((year, amount) -> years.add(new Year(year, amount)));
+        return new SpendSchedule(retirement.measurement().number(), years);
     }
 
     private static Integer yearOf(EstimateSum sum) {

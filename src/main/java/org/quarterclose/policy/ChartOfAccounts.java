@@ -7,13 +7,48 @@ import org.quarterclose.basics.ObligationClass;
 
 /** The company's accounts for each role that this close posts to. */
 public record ChartOfAccounts(
-        Map<ObligationClass, Account> liabilities, Map<ObligationClass, Account> expenses, Account payments) {
+        Map<ObligationClass, Account> liabilities,
+        Map<ObligationClass, Account> expenses,
+        Account payments,
+        Retirement retirement) {
+
+    /**
+     * What only retirement obligations post to.
+     *
+     * @param cost the asset retirement cost of operating properties (ASC 410-20-25-5)
+     * @param accretion expense for the passage of time (ASC 410-20-35-5)
+     * @param settlement gains and losses on settlement
+     */
+    public record Retirement(Account cost, Account accretion, Account settlement) {}
 
     public record Account(String number, String name) {}
 
     public ChartOfAccounts {
         liabilities = Map.copyOf(liabilities);
         expenses = Map.copyOf(expenses);
+    }
+
+    /** A chart without retirement obligations. */
+    public ChartOfAccounts(
+            Map<ObligationClass, Account> liabilities, Map<ObligationClass, Account> expenses, Account payments) {
+        this(liabilities, expenses, payments, null);
+    }
+
+    /** Whether obligations of a class can be posted. */
+    public boolean covers(ObligationClass obligationClass) {
+        return liabilities.containsKey(obligationClass)
+                && (obligationClass != ObligationClass.RETIREMENT || retirement != null);
+    }
+
+    /** Every account of profit and loss. */
+    public Set<String> expenseNumbers() {
+        Set<String> numbers = new TreeSet<>();
+        expenses.values().forEach(account -> numbers.add(account.number()));
+        if (retirement != null) {
+            numbers.add(retirement.accretion().number());
+            numbers.add(retirement.settlement().number());
+        }
+        return numbers;
     }
 
     public Account liability(ObligationClass obligationClass) {

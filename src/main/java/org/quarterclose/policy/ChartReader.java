@@ -2,37 +2,73 @@ package org.quarterclose.policy;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Retirement;
 
 /**
  * The key {@code chart_of_accounts}: under {@code liability} and {@code expense} an account for each class that is
- * measured ({@code REMEDIATION}, {@code LITIGATION}), and {@code payments}, the account that payments go out of. An
- * account has a {@code number} and a {@code name}; classes may share one. An account stands for one role only, and one
- * number has one name, because a ledger could not tell them apart.
+ * measured ({@code REMEDIATION}, {@code LITIGATION}), and {@code payments}, the account that payments go out of. For
+ * retirement obligations, also both for {@code RETIREMENT}, and {@code retirement_cost} (the asset), {@code accretion}
+ * and {@code settlement} (gains and losses): all five or none. An account has a {@code number} and a {@code name};
+ * classes may share one. An account stands for one role only, and one number has one name, because a ledger could not
+ * tell them apart.
  */
 final class ChartReader {
 
-    private static final String[] CLASSES = {"REMEDIATION*", "LITIGATION*"};
+    private static final String[] CLASSES = {"REMEDIATION*", "LITIGATION*", "RETIREMENT"};
+
+    private static final Set<ObligationClass> REQUIRED =
+            Set.of(ObligationClass.REMEDIATION, ObligationClass.LITIGATION);
 
     private final Map<String, String> uses = new HashMap<>();
 
-    private ChartReader() {}
+    private final PolicyValue whole;
+
+    private ChartReader(PolicyValue whole) {
+        this.whole = whole;
+    }
 
     static Optional<ChartOfAccounts> chart(PolicyValue value) {
-        return new ChartReader().read(PolicySection.of(value, "liability*", "expense*", "payments*"));
+        return new ChartReader(value)
+                .read(PolicySection.of(
+                        value, "liability*", "expense*", "payments*", "retirement_cost", "accretion", "settlement"));
     }
 
     private Optional<ChartOfAccounts> read(PolicySection chart) {
         Map<ObligationClass, Account> liabilities = byClass(chart, "liability");
         Map<ObligationClass, Account> expenses = byClass(chart, "expense");
         Optional<Account> payments = chart.value("payments").flatMap(value -> account(value, "payments"));
-        if (liabilities.size() < CLASSES.length || expenses.size() < CLASSES.length) {
+        Optional<Retirement> retirement = retirement(chart);
+        if (!liabilities.keySet().containsAll(REQUIRED) || !expenses.keySet().containsAll(REQUIRED)) {
             return Optional.empty();
         }
-        return payments.map(account -> new ChartOfAccounts(liabilities, expenses, account));
+        boolean measured = retirement.isPresent();
+        if (measured != liabilities.containsKey(ObligationClass.RETIREMENT)
+                || measured != expenses.containsKey(ObligationClass.RETIREMENT)) {
+            return whole.refuse(
+                    "liability.RETIREMENT, expense.RETIREMENT, retirement_cost, accretion and settlement together",
+                    "Give all five accounts, or none of them when there are no retirement obligations.");
+        }
+        return payments.map(account -> new ChartOfAccounts(liabilities, expenses, account, retirement.orElse(null)));
+    }
+
+    /** The accounts that only retirement obligations need: all of them, or nothing. */
+    private Optional<Retirement> retirement(PolicySection chart) {
+        List<Optional<Account>> accounts = Stream.of("retirement_cost", "accretion", "settlement")
+                .map(role -> chart.value(role).flatMap(value -> account(value, role.replace('_', ' '))))
+                .toList();
+        return accounts.contains(Optional.<Account>empty())
+                ? Optional.empty()
+                : Optional.of(new Retirement(
+                        accounts.get(0).get(),
+                        accounts.get(1).get(),
+                        accounts.get(2).get()));
     }
 
     private Map<ObligationClass, Account> byClass(PolicySection chart, String role) {

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
  * @param rounding how an exact balance becomes cents
  * @param currentPortionMonths what is spent within so many months after the quarter end is current
  * @param paymentsPostedBy who books payments
+ * @param downwardRevisions which layers of a retirement obligation a lower estimate takes flows from
  * @param chart account numbers and names
  * @param intake how files are written: number formats, heading aliases, limits
  * @param sha256 of the policy file's bytes
@@ -21,6 +22,7 @@ public record ClosePolicy(
         RoundingMode rounding,
         int currentPortionMonths,
         PaymentsPostedBy paymentsPostedBy,
+        DownwardRevisions downwardRevisions,
         ChartOfAccounts chart,
         IntakePolicy intake,
         String sha256) {
@@ -28,6 +30,14 @@ public record ClosePolicy(
     /** The accounting framework of the close. */
     public enum Framework {
         US_GAAP
+    }
+
+    /** Which layers of a retirement obligation a lower estimate takes flows from (ASC 410-20-35-8). */
+    public enum DownwardRevisions {
+        /** The latest first: each flow leaves at the rate of the layer it came from. */
+        LATEST_LAYER,
+        /** All layers of the day alike: flows leave at their weighted-average rate. */
+        WEIGHTED_AVERAGE
     }
 
     /** Who books payments against the liability. */

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 
@@ -28,9 +29,12 @@ final class PolicyReader {
                 keys.value("current_portion_months").flatMap(value -> value.whole(1, LONGEST_CURRENT_PORTION));
         Optional<PaymentsPostedBy> payments =
                 keys.value("payments_posted_by").flatMap(value -> value.oneOf(PaymentsPostedBy.class));
+        Optional<DownwardRevisions> downward = keys.value("downward_revisions")
+                .map(value -> value.oneOf(DownwardRevisions.class))
+                .orElse(Optional.of(DownwardRevisions.LATEST_LAYER));
         Optional<ChartOfAccounts> chart = keys.value("chart_of_accounts").flatMap(ChartReader::chart);
         IntakePolicy intake = new FormatReader(keys).intake();
-        if (List.of(company, framework, currency, rounding, months, payments, chart)
+        if (List.of(company, framework, currency, rounding, months, payments, downward, chart)
                 .contains(Optional.empty())) {
             return Optional.empty();
         }
@@ -41,6 +45,7 @@ final class PolicyReader {
                 rounding.get(),
                 months.get().intValue(),
                 payments.get(),
+                downward.get(),
                 chart.get(),
                 intake,
                 sha256));

@@ -8,13 +8,14 @@ import org.quarterclose.intake.Row;
 import org.quarterclose.portfolio.Assumption.AssumptionKind;
 
 /**
- * {@code assumptions.csv}, the rates of the quarter; may be left out. REMEDIATION and LITIGATION are not discounted, so
- * that the rates are kept as evidence and change no figure.
+ * {@code assumptions.csv}, the rates of the quarter; may be left out when there is no RETIREMENT obligation.
+ * REMEDIATION and LITIGATION are not discounted: for them the rates are kept as evidence and change no figure.
  *
  * <table>
  *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
  *   <tr><td>kind*<td>{@code CARFR}, {@code DISCOUNT}, {@code INFLATION}, {@code FX} or {@code MARKET_RISK}
- *   <tr><td>key<td>the currency or year that the rate is for; one row for a kind and key
+ *   <tr><td>key<td>the currency or year that the rate is for, or blank; one row for a kind and key. {@code CARFR} and
+ *       {@code MARKET_RISK} go by currency, {@code INFLATION} by year or currency; a blank key is for all others
  *   <tr><td>value*<td>a fraction such as 0.085, or a percentage with its sign such as 8.5%
  * </table>
  */

@@ -6,12 +6,18 @@ import static org.quarterclose.portfolio.EstimateFile.SCENARIO;
 
 import java.math.BigDecimal;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.portfolio.EstimateSum.Outlook;
 
-/** Checks the cells that are carried and not measured with: what stands in them must be readable. */
+/**
+ * Checks the cells that most classes carry and do not measure with: what stands in them must be readable. Those of a
+ * retirement obligation say how a line looks ahead.
+ */
 final class EstimateCarried {
 
     private static final int[] FIGURES = {EstimateFile.QUANTITY, EstimateFile.UNIT_COST, EstimateFile.EXTENSION};
     private static final int YEAR_DIGITS = 4;
+    private static final int EARLIEST_YEAR = 1900;
 
     private final EstimateCells cells;
 
@@ -19,13 +25,12 @@ final class EstimateCarried {
         this.cells = cells;
     }
 
-    void check() {
+    /** @param obligation null when the row names none */
+    Outlook read(Obligation obligation) {
         for (int column : FIGURES) {
             cells.amount(column);
         }
-        if (!cells.isBlank(COST_BASIS_YEAR)) {
-            checkYear(cells.text(COST_BASIS_YEAR));
-        }
+        Integer year = cells.isBlank(COST_BASIS_YEAR) ? null : year(cells.text(COST_BASIS_YEAR));
         boolean noProbability = cells.isBlank(PROBABILITY);
         if (noProbability != cells.isBlank(SCENARIO)) {
             int missing = noProbability ? PROBABILITY : SCENARIO;
@@ -34,10 +39,14 @@ final class EstimateCarried {
                     missing,
                     "found only one of scenario and probability; expected both or neither");
         }
-        if (!noProbability) {
-            checkProbability(cells.text(PROBABILITY));
+        BigDecimal probability = noProbability ? null : probability(cells.text(PROBABILITY));
+        if (obligation == null || obligation.obligationClass() != ObligationClass.RETIREMENT) {
+            checkScenario();
+            return Outlook.PLAIN;
         }
-        checkScenario();
+        return year == null && probability == null
+                ? Outlook.PLAIN
+                : new Outlook(cells.text(SCENARIO), probability, year);
     }
 
     // Lines are added up. Scenarios exclude each other: their sum would be a loss that nobody expects.
@@ -50,18 +59,21 @@ final class EstimateCarried {
         }
     }
 
-    private void checkYear(String text) {
-        boolean year = text.length() == YEAR_DIGITS && LineId.whole(text) >= 1900;
-        if (!year) {
+    private Integer year(String text) {
+        long year = text.length() == YEAR_DIGITS ? LineId.whole(text) : LineId.NOT_WHOLE;
+        if (year < EARLIEST_YEAR) {
             cells.note(Code.PERIOD_UNREADABLE, COST_BASIS_YEAR, "found " + text + "; expected a year such as 2003");
+            return null;
         }
+        return (int) year;
     }
 
-    private void checkProbability(String text) {
+    private BigDecimal probability(String text) {
         BigDecimal fraction = cells.rates().fraction(text);
         if (fraction == null || fraction.signum() <= 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
             String message = "found " + text + "; expected a probability above 0 and up to 1, such as 0.25 or 25%";
             cells.note(Code.RATE_UNREADABLE, PROBABILITY, message);
         }
+        return fraction;
     }
 }

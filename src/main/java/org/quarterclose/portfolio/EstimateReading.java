@@ -4,16 +4,19 @@ import static org.quarterclose.portfolio.EstimateFile.CONDITIONS_EXISTED_AT;
 import static org.quarterclose.portfolio.EstimateFile.CURRENCY;
 import static org.quarterclose.portfolio.EstimateFile.LINE;
 import static org.quarterclose.portfolio.EstimateFile.OBLIGATION;
+import static org.quarterclose.portfolio.EstimateFile.SPEND_ON;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.ByteRange;
 import org.quarterclose.intake.Records;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.Sheet;
+import org.quarterclose.portfolio.EstimateSum.Outlook;
 
 /** Reads the rows of one part of an estimate file, one after the other, by the rules of {@link EstimateFile}. */
 final class EstimateReading implements AutoCloseable {
@@ -60,14 +63,23 @@ final class EstimateReading implements AutoCloseable {
         findObligation();
         range = EstimateRange.read(cells);
         EstimateShare share = shares.read();
-        LocalDate spendOn = cells.spendOn();
+        LocalDate spendOn = spendOn();
         boolean later = readDates();
         checkCurrency();
-        carried.check();
+        Outlook outlook = carried.read(obligation);
         if (cells.isGood()) {
-            traits = new EstimateTraits(spendOn, share, range.hasBest(), later);
+            traits = new EstimateTraits(spendOn, share, range.hasBest(), later, outlook);
             line = range.line(obligation.number(), records.line(), records.byteOffset(), share.stored());
         }
+    }
+
+    /** What a retirement obligation is worth depends on when it is spent. */
+    private LocalDate spendOn() {
+        boolean retirement = obligation != null && obligation.obligationClass() == ObligationClass.RETIREMENT;
+        if (retirement && cells.isBlank(SPEND_ON)) {
+            cells.note(Code.VALUE_MISSING, SPEND_ON, "found a blank cell; expected when the cost is spent");
+        }
+        return cells.spendOn();
     }
 
     private void findObligation() {

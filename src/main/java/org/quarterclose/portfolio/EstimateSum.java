@@ -20,9 +20,16 @@ public record EstimateSum(Likeness likeness, long lines, BigDecimal low, BigDeci
      * @param declaredShare the share the line states, whether or not it is applied; null when none
      * @param best whether the lines carry a best estimate
      * @param later whether the conditions arose after the quarter end: disclosed, never accrued (ASC 855)
+     * @param outlook scenario, probability and year of prices
      */
     public record Likeness(
-            int obligation, LocalDate spendOn, Share share, Share declaredShare, boolean best, boolean later)
+            int obligation,
+            LocalDate spendOn,
+            Share share,
+            Share declaredShare,
+            boolean best,
+            boolean later,
+            Outlook outlook)
             implements Comparable<Likeness> {
 
         private static final Comparator<Likeness> ORDER = Comparator.comparingInt(Likeness::obligation)
@@ -30,10 +37,47 @@ public record EstimateSum(Likeness likeness, long lines, BigDecimal low, BigDeci
                 .thenComparing(Likeness::share)
                 .thenComparing(Likeness::declaredShare, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Likeness::best)
-                .thenComparing(Likeness::later);
+                .thenComparing(Likeness::later)
+                .thenComparing(Likeness::outlook);
+
+        /** Lines that are certain, in prices of the day they are spent. */
+        public Likeness(
+                int obligation, LocalDate spendOn, Share share, Share declaredShare, boolean best, boolean later) {
+            this(obligation, spendOn, share, declaredShare, best, later, Outlook.PLAIN);
+        }
 
         @Override
         public int compareTo(Likeness other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * How a line of a retirement obligation looks ahead.
+     *
+     * @param scenario its name, empty when the line holds in all of them
+     * @param probability of the scenario, a fraction; null without one
+     * @param costBasisYear in whose prices the amounts are; null when they are those of the day of spending
+     */
+    public record Outlook(String scenario, BigDecimal probability, Integer costBasisYear)
+            implements Comparable<Outlook> {
+
+        public static final Outlook PLAIN = new Outlook("", null, null);
+        private static final Comparator<Outlook> ORDER = Comparator.comparing(Outlook::scenario)
+                .thenComparing(Outlook::probability, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Outlook::costBasisYear, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        public Outlook {
+            probability = probability == null ? null : probability.stripTrailingZeros();
+        }
+
+        /** What the line counts with. */
+        public BigDecimal weight() {
+            return probability == null ? BigDecimal.ONE : probability;
+        }
+
+        @Override
+        public int compareTo(Outlook other) {
             return ORDER.compare(this, other);
         }
     }

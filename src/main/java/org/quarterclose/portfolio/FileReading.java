@@ -10,6 +10,7 @@ import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.RowReader;
 import org.quarterclose.intake.SheetOpener;
 import org.quarterclose.intake.SheetOpener.Opened;
+import org.quarterclose.policy.ClosePolicy;
 
 /** Reads one small file after the other and keeps what went wrong on the way. */
 final class FileReading {
@@ -44,14 +45,14 @@ final class FileReading {
     }
 
     /** Read a second time when ids stand on several rows: only then is the first of them known to be refused too. */
-    Loaded<Obligation> obligations(String currency, Known<Property> properties) {
+    Loaded<Obligation> obligations(ClosePolicy policy, Known<Property> properties) {
         Opened opened = opener.open(ObligationsFile.NAME, ObligationsFile.COLUMNS);
-        ObligationsFile once = new ObligationsFile(currency, properties, Set.of());
+        ObligationsFile once = new ObligationsFile(policy, properties, Set.of());
         Loaded<Obligation> loaded = RowReader.read(opened, once::fact);
         if (once.seenAgain().isEmpty()) {
             return withRows(keep(loaded), ObligationsFile.NAME);
         }
-        ObligationsFile again = new ObligationsFile(currency, properties, once.seenAgain());
+        ObligationsFile again = new ObligationsFile(policy, properties, once.seenAgain());
         return keep(RowReader.read(opened, again::fact));
     }
 

@@ -7,28 +7,26 @@ import org.quarterclose.basics.Code;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
+import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Obligation.Likelihood;
 
 /**
  * {@code obligations.csv}, one row an obligation, the unit of account; the file must be there. An obligation stays in
  * it until its release, and afterwards as long as its history is of interest.
  *
- * <table>
- *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
+ * <table> <caption>Columns; an asterisk marks those that must be there and filled in</caption>
  *   <tr><td>obligation_id*<td>its short name in all files and quarters, at most 100 characters; one row each
- *   <tr><td>property_id*<td>a property of {@code properties.csv}
- *   <tr><td>class*<td>{@code REMEDIATION} (ASC 410-30) or {@code LITIGATION} (ASC 450-20); {@code RETIREMENT}
- *       (ASC 410-20) is refused, because it is not measured here
- *   <tr><td>title*<td>the duty in words, for the reports
- *   <tr><td>likelihood<td>{@code PROBABLE}, {@code REASONABLY_POSSIBLE} or {@code REMOTE}; required for both classes
- *   <tr><td>currency<td>blank, or the policy's presentation currency
- *   <tr><td>incurred_on<td>a date
- *   <tr><td>authority<td>the order, permit or agreement behind the duty
- *   <tr><td>conditions_existed_at<td>the date by which the conditions behind the duty existed (ASC 855)
- *   <tr><td>timing_fixed<td>{@code true} or {@code false}; blank is false
- *   <tr><td>released_on<td>the date of the document that ended the duty; together with release_reference
- *   <tr><td>release_reference<td>that document; finished work alone is no release
- *   <tr><td>carry_forward_reason<td>why there is no estimate this quarter: the balance is then carried forward
+ *   <tr><td>property_id*<td>a property of {@code properties.csv} <tr><td>class*<td>{@code REMEDIATION} (ASC 410-30),
+ *   {@code LITIGATION} (ASC 450-20) or, where the policy's chart has accounts for it, {@code RETIREMENT} (ASC 410-20)
+ *   <tr><td>title*<td>the duty in words, for the reports <tr><td>likelihood<td>{@code PROBABLE}, {@code
+ *   REASONABLY_POSSIBLE} or {@code REMOTE}; required unless the class is RETIREMENT, which is measured whatever its
+ *   likelihood <tr><td>currency<td>blank, or the policy's presentation currency <tr><td>incurred_on<td>the day of
+ *   recognition; required for RETIREMENT, worth is counted from its start <tr><td>authority<td>the order, permit or
+ *   agreement behind the duty <tr><td>conditions_existed_at<td>the date by which the conditions behind the duty existed
+ *   (ASC 855) <tr><td>timing_fixed<td>{@code true} or {@code false}; blank is false <tr><td>released_on<td>the date of
+ *   the document that ended the duty; together with release_reference <tr><td>release_reference<td>that document;
+ *   finished work alone is no release <tr><td>carry_forward_reason<td>why there is no estimate this quarter: the
+ *   balance is then carried forward
  * </table>
  *
  * Two rows with one id are both refused, because nobody can tell which of them is meant; rows of other files that refer
@@ -52,6 +50,7 @@ final class ObligationsFile implements FactFile<Obligation> {
             "release_reference",
             "carry_forward_reason");
 
+    private final ClosePolicy policy;
     private final String currency;
     private final Known<Property> properties;
     private final Set<String> standTwice;
@@ -59,8 +58,9 @@ final class ObligationsFile implements FactFile<Obligation> {
     private final Set<String> seenAgain = new HashSet<>();
 
     /** @param standTwice ids already known to stand on several rows: every one of these rows is refused */
-    ObligationsFile(String currency, Known<Property> properties, Set<String> standTwice) {
-        this.currency = currency;
+    ObligationsFile(ClosePolicy policy, Known<Property> properties, Set<String> standTwice) {
+        this.policy = policy;
+        this.currency = policy.presentationCurrency();
         this.properties = properties;
         this.standTwice = standTwice;
     }
@@ -95,7 +95,7 @@ final class ObligationsFile implements FactFile<Obligation> {
                 row.required("title"),
                 likelihood(row),
                 currency,
-                row.date("incurred_on"),
+                incurredOn(row),
                 row.text("authority"),
                 row.date("conditions_existed_at"),
                 row.flag("timing_fixed"),
@@ -115,12 +115,24 @@ final class ObligationsFile implements FactFile<Obligation> {
         }
     }
 
-    private static ObligationClass measuredClass(Row row) {
+    private ObligationClass measuredClass(Row row) {
         ObligationClass found = row.requiredOneOf("class", ObligationClass.class);
-        if (found == ObligationClass.RETIREMENT) {
-            row.problem(Code.CLASS_NOT_MEASURED, "class", "found RETIREMENT; expected REMEDIATION or LITIGATION");
+        if (found != null && !policy.chart().covers(found)) {
+            row.problem(
+                    Code.CLASS_NOT_MEASURED,
+                    "class",
+                    "found " + found
+                            + "; expected REMEDIATION or LITIGATION, as the policy's chart has no accounts for it");
         }
         return found;
+    }
+
+    /** When a retirement obligation is recognised decides what it is worth: it cannot be left open. */
+    private LocalDate incurredOn(Row row) {
+        boolean retirement = row.text("class").equalsIgnoreCase(ObligationClass.RETIREMENT.name());
+        return retirement && policy.chart().covers(ObligationClass.RETIREMENT)
+                ? row.requiredDate("incurred_on")
+                : row.date("incurred_on");
     }
 
     private static Likelihood likelihood(Row row) {

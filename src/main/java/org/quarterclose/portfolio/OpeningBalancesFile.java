@@ -1,5 +1,9 @@
 package org.quarterclose.portfolio;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
 import org.quarterclose.intake.Columns;
@@ -9,12 +13,11 @@ import org.quarterclose.intake.Row;
  * {@code opening-balances.csv}, what the books carried for each obligation before the first close; later closes take
  * the closing of the quarter before. The file may be left out when nothing was carried.
  *
- * <table>
- *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
- *   <tr><td>obligation_id*<td>an obligation, one row each
- *   <tr><td>balance*<td>the liability, zero or more, in whole cents
- *   <tr><td>layer, rate, undiscounted, spend_on, incurred_on<td>for RETIREMENT, which is not measured here: a row with
- *       a layer is refused
+ * <table> <caption>Columns; an asterisk marks those that must be there and filled in</caption>
+ *   <tr><td>obligation_id*<td>an obligation, one row each, or one for each layer <tr><td>balance*<td>the liability,
+ *   zero or more, in whole cents <tr><td>layer, rate, undiscounted, spend_on, incurred_on<td>for RETIREMENT, one row
+ *   for each layer and period of spending: the layer's number from 1, its credit-adjusted risk-free rate ({@code 0.085}
+ *   or {@code 8.5%}), what is still to be spent, when, and the day of its recognition. All five or none
  * </table>
  *
  * A balance of an obligation that {@code obligations.csv} does not name stands, and is reported as dropped.
@@ -24,6 +27,10 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
     static final String NAME = "opening-balances.csv";
     static final Columns COLUMNS =
             Columns.of("obligation_id*", "balance*", "layer", "rate", "undiscounted", "spend_on", "incurred_on");
+
+    private static final List<String> LAYER_COLUMNS =
+            List.of("layer", "rate", "undiscounted", "spend_on", "incurred_on");
+    private static final long MOST_LAYERS = 100_000;
 
     private final String currency;
     private final FirstSeen obligations = new FirstSeen(Code.RECORD_DUPLICATE, "obligation_id");
@@ -45,15 +52,29 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
     @Override
     public OpeningBalance fact(Row row) {
         String obligationId = Cells.id(row, "obligation_id");
-        obligations.check(row, obligationId);
+        boolean layered =
+                LAYER_COLUMNS.stream().anyMatch(column -> !row.text(column).isEmpty());
+        obligations.check(row, Arrays.asList(obligationId, row.text("layer"), row.text("spend_on")), obligationId);
         Money balance = Cells.money(row, "balance", currency);
         if (balance != null && balance.isNegative()) {
             row.problem(Code.OPENING_NEGATIVE, "balance", "found " + balance.plain() + "; expected zero or more");
         }
-        if (!row.text("layer").isEmpty()) {
-            String message = "found a layer of a RETIREMENT obligation; expected none";
-            row.problem(Code.CLASS_NOT_MEASURED, "layer", message);
+        return new OpeningBalance(obligationId, balance, layered ? layer(row, balance) : null, row.place());
+    }
+
+    private Layer layer(Row row, Money balance) {
+        LAYER_COLUMNS.forEach(row::required);
+        Long number = row.count("layer");
+        if (number != null && (number < 1 || number > MOST_LAYERS)) {
+            row.problem(Code.AMOUNT_UNREADABLE, "layer", "found " + number + "; expected a number from 1");
         }
-        return new OpeningBalance(obligationId, balance, row.place());
+        BigDecimal rate = row.percentOrFraction("rate");
+        Money undiscounted =
+                row.text("undiscounted").isEmpty() ? null : Cells.positiveMoney(row, "undiscounted", currency);
+        LocalDate spendOn = row.period("spend_on");
+        LocalDate incurredOn = row.date("incurred_on");
+        return row.isGood() && balance != null
+                ? new Layer(number.intValue(), incurredOn, rate, spendOn, undiscounted, balance)
+                : null;
     }
 }

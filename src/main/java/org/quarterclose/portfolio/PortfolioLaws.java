@@ -17,13 +17,17 @@ public final class PortfolioLaws {
             RegisterLaws::aReleasedPropertyGetsItsBondBack,
             RegisterLaws::noPaymentIsEnteredTwice,
             RegisterLaws::everyLedgerAccountIsInTheChart,
-            RegisterLaws::everyDeclaredFileIsThere);
+            RegisterLaws::everyDeclaredFileIsThere,
+            RetirementLaws::onlyRetirementOpensInLayers);
 
     private static final List<Function<EstimatedPortfolio, List<Problem>>> AFTER_ESTIMATES = List.of(
             EstimatedLaws::everyActiveObligationHasAnEstimateOrAReason,
             EstimatedLaws::noReleasedObligationIsEstimated,
             EstimatedLaws::noCarriedObligationIsDropped,
-            EstimatedLaws::aZeroMinimumIsLookedAt);
+            EstimatedLaws::aZeroMinimumIsLookedAt,
+            RetirementLaws::theProbabilitiesOfScenariosMakeOne,
+            RetirementLaws::everyRateIsThere,
+            RetirementLaws::anEarlierRecognitionIsLookedAt);
 
     private PortfolioLaws() {}
 
@@ -43,8 +47,13 @@ public final class PortfolioLaws {
      * What the laws look at once the estimates are read.
      *
      * @param coverage which obligations have accepted lines
+     * @param sums what the accepted lines add up to
      * @param carried what the books carry into this close: the closing of the quarter before, or the opening balances
      */
     public record EstimatedPortfolio(
-            Register register, Quarter quarter, Coverage coverage, List<OpeningBalance> carried) {}
+            Register register,
+            Quarter quarter,
+            Coverage coverage,
+            List<OpeningBalance> carried,
+            SumsByObligation sums) {}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.quarterclose.portfolio.Property.PropertyStatus;
 
 /**
  * Everything the small files of a quarter say, good rows only.
@@ -26,6 +27,14 @@ public record Register(
 
     public Map<String, Obligation> obligationsById() {
         return obligations.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
+    }
+
+    /** Ids of the properties that are still worked: their retirement cost is an asset. */
+    public Set<String> operatingProperties() {
+        return properties.stream()
+                .filter(property -> property.status() == PropertyStatus.OPERATING)
+                .map(Property::id)
+                .collect(Collectors.toSet());
     }
 
     public Map<String, Property> propertiesById() {

@@ -99,8 +99,12 @@ final class RegisterLaws {
     }
 
     private static Set<String> accounts(ChartOfAccounts chart) {
+        ChartOfAccounts.Retirement retirement = chart.retirement();
+        Stream<Account> others = retirement == null
+                ? Stream.of(chart.payments())
+                : Stream.of(chart.payments(), retirement.cost(), retirement.accretion(), retirement.settlement());
         return Stream.concat(
-                        Stream.of(chart.payments()),
+                        others,
                         Arrays.stream(ObligationClass.values())
                                 .flatMap(each -> Stream.of(chart.liability(each), chart.expense(each))))
                 .filter(account -> account != null)

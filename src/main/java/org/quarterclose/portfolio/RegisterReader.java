@@ -57,7 +57,7 @@ public final class RegisterReader {
         String currency = policy.presentationCurrency();
         Loaded<Property> properties = reading.required(new PropertiesFile());
         Known<Property> knownProperties = Known.of(properties, Property::id, "property_id");
-        Loaded<Obligation> loaded = reading.obligations(currency, knownProperties);
+        Loaded<Obligation> loaded = reading.obligations(policy, knownProperties);
         Known<Obligation> obligations = Known.of(loaded, Obligation::id, "obligation_id");
         return new Register(
                 sorted(properties.rows(), Property::id),

@@ -87,6 +87,13 @@ final class BalanceChecks {
                 "closing-equals-required-balance", total.required(), total.closing(), "measurements and roll-forward"));
     }
 
+    static List<Check> layersEqualTheRollForward(CloseFigures figures) {
+        return Compared.breaks(
+                "layers-equal-roll-forward",
+                figures.layers(),
+                "opening, accretion, payments and closing of every retirement obligation");
+    }
+
     static List<Check> currentPlusNoncurrentEqualsClosing(CloseFigures figures) {
         Balance total = figures.balances().total();
         String detail = "current " + total.current().plain() + ", non-current "

@@ -2,6 +2,7 @@ package org.quarterclose.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
@@ -15,6 +16,8 @@ import org.quarterclose.rollforward.Movements;
  *
  * @param aggregated sums of the accepted estimate lines as they were measured
  * @param resummed the same sums, made anew from the stored lines
+ * @param operating ids of properties whose retirement cost is an asset
+ * @param layers retirement obligations whose roll-forward (expected) is not what their layers add up to (actual)
  * @param resummedDifferently obligations whose lines, summed anew, are not what was measured
  */
 public record CloseFigures(
@@ -27,11 +30,42 @@ public record CloseFigures(
         PriorClosing prior,
         Balances balances,
         Postings postings,
-        Ledger ledger) {
+        Ledger ledger,
+        Set<String> operating,
+        List<Break> layers) {
 
     public CloseFigures {
         files = List.copyOf(files);
         controlTotals = List.copyOf(controlTotals);
+        operating = Set.copyOf(operating);
+        layers = List.copyOf(layers);
+    }
+
+    /** Without retirement obligations. */
+    public CloseFigures(
+            List<FileFigures> files,
+            List<ControlTotal> controlTotals,
+            Completeness completeness,
+            LineSums aggregated,
+            LineSums resummed,
+            long resummedDifferently,
+            PriorClosing prior,
+            Balances balances,
+            Postings postings,
+            Ledger ledger) {
+        this(
+                files,
+                controlTotals,
+                completeness,
+                aggregated,
+                resummed,
+                resummedDifferently,
+                prior,
+                balances,
+                postings,
+                ledger,
+                Set.of(),
+                List.of());
     }
 
     /**

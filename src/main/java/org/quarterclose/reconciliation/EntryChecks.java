@@ -2,13 +2,17 @@ package org.quarterclose.reconciliation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.reconciliation.CloseFigures.Balance;
+import org.quarterclose.reconciliation.CloseFigures.Cell;
 import org.quarterclose.reconciliation.CloseFigures.Postings;
 
 /** Whether the entries balance, and post the movements of the roll-forward and nothing else. */
@@ -46,12 +50,12 @@ final class EntryChecks {
         figures.balances().cells().forEach((cell, balance) -> {
             Money change = balance.closing().minus(balance.quarter().opening());
             Money paid = balance.quarter().payments();
-            Money expense = expense(balance);
             String liability = chart.liability(cell.obligationClass()).number();
             // The ledger took whole payments to the liability: what is above the balance goes back to it.
             Money credit = closePays ? change : change.minus(paid).plus(balance.excessPayment());
             debits.merge(liability, credit.negated(), Money::plus);
-            debits.merge(chart.expense(cell.obligationClass()).number(), expense, Money::plus);
+            expenses(cell, balance, new Case(chart, figures.operating()))
+                    .forEach((account, debit) -> debits.merge(account, debit, Money::plus));
             if (closePays) {
                 debits.merge(chart.payments().number(), paid.minus(balance.excessPayment()), Money::plus);
             }
@@ -59,7 +63,21 @@ final class EntryChecks {
         return debits;
     }
 
-    private static Money expense(Balance balance) {
-        return balance.quarter().accrual().plus(balance.excessPayment());
+    /** What the movements debit besides the liability and what payments go out of. */
+    private static Map<String, Money> expenses(Cell cell, Balance balance, Case given) {
+        Money accrual = balance.quarter().accrual();
+        ChartOfAccounts chart = given.chart();
+        String expense = chart.expense(cell.obligationClass()).number();
+        if (cell.obligationClass() != ObligationClass.RETIREMENT) {
+            return Map.of(expense, accrual.plus(balance.excessPayment()));
+        }
+        boolean asset = given.operating().contains(cell.propertyId());
+        Map<String, Money> debits = new TreeMap<>();
+        debits.put(asset ? chart.retirement().cost().number() : expense, accrual);
+        debits.merge(chart.retirement().accretion().number(), balance.quarter().accretion(), Money::plus);
+        debits.merge(chart.retirement().settlement().number(), balance.excessPayment(), Money::plus);
+        return debits;
     }
+
+    private record Case(ChartOfAccounts chart, Set<String> operating) {}
 }

@@ -18,6 +18,7 @@ public final class Reconciliation {
             (figures, policy) -> BalanceChecks.openingEqualsPriorClosing(figures),
             (figures, policy) -> BalanceChecks.rollForwardFoots(figures),
             (figures, policy) -> BalanceChecks.closingEqualsRequiredBalance(figures),
+            (figures, policy) -> BalanceChecks.layersEqualTheRollForward(figures),
             (figures, policy) -> BalanceChecks.currentPlusNoncurrentEqualsClosing(figures),
             (figures, policy) -> EntryChecks.entryDebitsEqualCredits(figures),
             EntryChecks::entriesEqualMovements,

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Register;
@@ -37,6 +38,9 @@ public interface FrozenClose {
     void rollForward(Consumer<RollForwardRow> reader);
 
     void measurements(Consumer<Measurement> reader);
+
+    /** Layers of retirement obligations, those of one in the order of spending. */
+    void layers(Consumer<LayerRow> reader);
 
     void journal(Consumer<JournalEntry> reader);
 

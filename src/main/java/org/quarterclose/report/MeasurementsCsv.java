@@ -2,7 +2,6 @@ package org.quarterclose.report;
 
 import org.quarterclose.basics.Money;
 import org.quarterclose.measurement.Measurement;
-import org.quarterclose.measurement.Measurement.Basis;
 
 /**
  * {@code measurements.csv}: what the books must carry for each obligation and the rule that says so. Low, best and high
@@ -31,7 +30,7 @@ final class MeasurementsCsv implements RowReport<Measurement> {
         Measurement.Range range = measurement.range();
         out.number(range.low()).number(range.best()).number(range.high());
         out.cell(percent(measurement)).number(measurement.required()).number(measurement.excessExposure());
-        out.number(undiscounted(measurement)).blank().number(measurement.lines());
+        out.number(undiscounted(measurement)).cell(rate(measurement)).number(measurement.lines());
         out.text(measurement.rule()).end();
     }
 
@@ -42,6 +41,14 @@ final class MeasurementsCsv implements RowReport<Measurement> {
     }
 
     private static Money undiscounted(Measurement measurement) {
-        return measurement.basis() == Basis.EXPECTED_PRESENT_VALUE ? null : measurement.required();
+        return measurement.discounted() == null
+                ? measurement.required()
+                : measurement.discounted().undiscounted();
+    }
+
+    private static String rate(Measurement measurement) {
+        return measurement.discounted() == null || measurement.discounted().rate() == null
+                ? ""
+                : measurement.discounted().rate().toPlainString();
     }
 }

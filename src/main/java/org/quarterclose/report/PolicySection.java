@@ -3,6 +3,7 @@ package org.quarterclose.report;
 import java.util.List;
 import java.util.TreeMap;
 import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
 
@@ -19,6 +20,9 @@ final class PolicySection implements Section {
         table.row(List.of("Rounding to the cent", Words.of(policy.rounding())));
         table.row(List.of("Current is spent within", policy.currentPortionMonths() + " months"));
         table.row(List.of("Payments are posted by", Words.of(policy.paymentsPostedBy())));
+        if (policy.chart().retirement() != null) {
+            table.row(List.of("Lower estimates of retirement cost", Words.of(policy.downwardRevisions())));
+        }
         table.row(List.of("SHA-256 of the policy file", policy.sha256()));
         table.end();
         accounts(policy, html);
@@ -30,11 +34,21 @@ final class PolicySection implements Section {
         new TreeMap<>(policy.chart().liabilities())
                 .forEach((name, account) -> table.row(cells("Liability", name, account)));
         new TreeMap<>(policy.chart().expenses()).forEach((name, account) -> table.row(cells("Expense", name, account)));
+        retirement(policy, table);
         Account payments = policy.chart().payments();
         if (payments != null) {
             table.row(List.of("Payments", "all", payments.number(), payments.name()));
         }
         table.end();
+    }
+
+    private void retirement(ClosePolicy policy, Table table) {
+        ChartOfAccounts.Retirement retirement = policy.chart().retirement();
+        if (retirement != null) {
+            table.row(cells("Retirement cost", ObligationClass.RETIREMENT, retirement.cost()));
+            table.row(cells("Accretion", ObligationClass.RETIREMENT, retirement.accretion()));
+            table.row(cells("Settlement", ObligationClass.RETIREMENT, retirement.settlement()));
+        }
     }
 
     private List<String> cells(String role, ObligationClass obligationClass, Account account) {

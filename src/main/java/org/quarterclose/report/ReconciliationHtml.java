@@ -37,6 +37,7 @@ final class ReconciliationHtml {
                 new RangeSection(),
                 new RollForwardSection(),
                 new MeasurementSection(),
+                new LayerSection(),
                 new ExposureSection(),
                 new JournalSection(),
                 new CheckSection(),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.quarterclose.basics.Ahead;
 import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.report.SpendSplit.Spend;
 import org.quarterclose.rollforward.RollForwardRow;
@@ -87,6 +88,10 @@ public final class ReportFiles {
             followers.file("exposures.csv", new ExposuresCsv(shown.index()));
             close.measurements(followers.with(shown.measurementFollower()));
         }
+        try (Followers<LayerRow> followers = new Followers<>(folder)) {
+            followers.file("layers.csv", new LayersCsv());
+            close.layers(followers.with(shown.layerFollower()));
+        }
         try (Followers<Spend> followers = new Followers<>(folder)) {
             followers.file("spend-schedule.csv", new SpendScheduleCsv(shown.index()));
             SpendSplit.read(close, followers.with(shown::add));
@@ -96,7 +101,6 @@ public final class ReportFiles {
     private Map<String, CsvReport> others() {
         return Map.ofEntries(
                 Map.entry("by-property.csv", new ByPropertyCsv(shown.totals())),
-                Map.entry("layers.csv", new LayersCsv()),
                 Map.entry("recoveries.csv", new RecoveriesCsv(shown.securedClosings())),
                 Map.entry("bonds.csv", new BondsCsv(shown.totals())),
                 Map.entry("checks.csv", new ChecksCsv()),

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.quarterclose.basics.Money;
 import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.report.SpendSplit.Spend;
 import org.quarterclose.rollforward.Movements;
@@ -35,6 +36,7 @@ final class Shown {
     private final Largest<RollForwardRow> accruals = new Largest<>(IN_HEADLINE);
     private final Largest<Measurement> exposures = new Largest<>(ROWS);
     private final Map<Integer, Measurement> measurements = new HashMap<>();
+    private final List<LayerRow> layers = new ArrayList<>();
     private final List<JournalEntry> entries = new ArrayList<>();
     private final SortedMap<Integer, Money> spending = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
     private final Map<String, Money> securedClosings = new HashMap<>();
@@ -51,6 +53,7 @@ final class Shown {
         close.journal(shown::add);
         close.rollForward(shown.rollForwardFollower());
         close.measurements(shown.measurementFollower());
+        close.layers(shown.layerFollower());
         SpendSplit.read(close, shown::add);
         return shown;
     }
@@ -89,6 +92,15 @@ final class Shown {
             }
             if (ExposuresCsv.isDisclosed(measurement)) {
                 exposures.add(measurement, measurement.excessExposure().amount());
+            }
+        };
+    }
+
+    /** Layers of the obligations shown; asked for when measurements have passed. */
+    Consumer<LayerRow> layerFollower() {
+        return row -> {
+            if (measurements.containsKey(row.number()) && layers.size() < ROWS) {
+                layers.add(row);
             }
         };
     }
@@ -134,6 +146,11 @@ final class Shown {
                 .map(row -> measurements.get(row.number()))
                 .filter(measurement -> measurement != null)
                 .toList();
+    }
+
+    /** Layers of the retirement obligations shown. */
+    List<LayerRow> layers() {
+        return layers;
     }
 
     /** The first entries. */

@@ -3,6 +3,7 @@ package org.quarterclose.rollforward;
 import org.quarterclose.basics.Money;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.Retirement;
 import org.quarterclose.portfolio.Obligation;
 
 /**
@@ -42,6 +43,33 @@ public final class RollForward {
                 yearToDate(quarter, priorYearToDate),
                 payments.minus(payments.min(opening.balance())),
                 measurement.current());
+    }
+
+    /** The row of a retirement obligation, whose layers moved already. */
+    public static RollForwardRow row(
+            Obligation obligation, Retirement retirement, Opening opening, Movements priorYearToDate) {
+        Money zero = Money.zero(opening.balance().currency());
+        Movements quarter = new Movements(
+                opening.balance(),
+                retirement.incurred(),
+                retirement.revised(),
+                retirement.accreted(),
+                retirement.paid(),
+                zero,
+                zero,
+                zero,
+                retirement.released(),
+                zero);
+        requireClosing(quarter, retirement.measurement());
+        return new RollForwardRow(
+                obligation.number(),
+                obligation.propertyId(),
+                obligation.id(),
+                obligation.obligationClass(),
+                quarter,
+                yearToDate(quarter, priorYearToDate),
+                retirement.excessPayment(),
+                retirement.measurement().current());
     }
 
     private static Movements quarter(Measurement measurement, Opening opening, Money payments) {

@@ -15,6 +15,7 @@ import org.quarterclose.basics.SourceLine;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.policy.IntakePolicy;
@@ -30,6 +31,10 @@ public final class Facts {
     public static final Account REMEDIATION_LIABILITY = new Account("2450", "Accrued reclamation and closure costs");
     public static final Account LITIGATION_LIABILITY = new Account("2460", "Accrued litigation");
     public static final Account EXPENSE = new Account("6420", "Provision for closed operations");
+    public static final Account RETIREMENT_LIABILITY = new Account("2470", "Asset retirement obligations");
+    public static final Account RETIREMENT_COST = new Account("1650", "Asset retirement cost");
+    public static final Account ACCRETION = new Account("6430", "Accretion expense");
+    public static final Account SETTLEMENT = new Account("6440", "Gain or loss on settlement");
     public static final Account CASH = new Account("1010", "Cash");
     public static final ClosePolicy POLICY = policy(PaymentsPostedBy.GL, RoundingMode.HALF_UP);
 
@@ -39,12 +44,26 @@ public final class Facts {
         ChartOfAccounts chart = new ChartOfAccounts(
                 Map.of(
                         ObligationClass.REMEDIATION, REMEDIATION_LIABILITY,
-                        ObligationClass.LITIGATION, LITIGATION_LIABILITY),
-                Map.of(ObligationClass.REMEDIATION, EXPENSE, ObligationClass.LITIGATION, EXPENSE),
-                CASH);
+                        ObligationClass.LITIGATION, LITIGATION_LIABILITY,
+                        ObligationClass.RETIREMENT, RETIREMENT_LIABILITY),
+                Map.of(
+                        ObligationClass.REMEDIATION, EXPENSE,
+                        ObligationClass.LITIGATION, EXPENSE,
+                        ObligationClass.RETIREMENT, EXPENSE),
+                CASH,
+                new ChartOfAccounts.Retirement(RETIREMENT_COST, ACCRETION, SETTLEMENT));
         IntakePolicy intake = new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD);
         return new ClosePolicy(
-                "Silver Ridge", Framework.US_GAAP, "USD", rounding, 12, payments, chart, intake, "0".repeat(64));
+                "Silver Ridge",
+                Framework.US_GAAP,
+                "USD",
+                rounding,
+                12,
+                payments,
+                DownwardRevisions.LATEST_LAYER,
+                chart,
+                intake,
+                "0".repeat(64));
     }
 
     public static Money usd(String amount) {

@@ -35,6 +35,7 @@ final class EstimateFilesForTests {
             RoundingMode.HALF_UP,
             12,
             ClosePolicy.PaymentsPostedBy.GL,
+            ClosePolicy.DownwardRevisions.LATEST_LAYER,
             new ChartOfAccounts(Map.of(), Map.of(), new ChartOfAccounts.Account("1", "Cash")),
             INTAKE,
             "");

@@ -98,8 +98,12 @@ class PortfolioLawsTest {
     }
 
     private static List<String> laws(Register register, List<EstimateSum> sums, List<OpeningBalance> carried) {
-        return said(
-                PortfolioLaws.afterEstimates(new EstimatedPortfolio(register, QUARTER, Coverage.of(sums), carried)));
+        return said(PortfolioLaws.afterEstimates(new EstimatedPortfolio(
+                register,
+                QUARTER,
+                Coverage.of(sums),
+                carried,
+                SumsByObligation.of(register.obligations().size(), List.of(sums)))));
     }
 
     private static EstimateSum sum(boolean best, boolean later, String accrued) {

@@ -14,6 +14,7 @@ import org.quarterclose.basics.Quarter;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.policy.IntakePolicy;
@@ -82,6 +83,7 @@ final class RegisterFolder {
                 RoundingMode.HALF_UP,
                 12,
                 PaymentsPostedBy.GL,
+                DownwardRevisions.LATEST_LAYER,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), Limits.STANDARD),
                 "0".repeat(64));

@@ -59,7 +59,8 @@ class SampleQuarterTest {
                         read.register(),
                         QUARTER,
                         Coverage.of(sums()),
-                        read.register().openings())))
+                        read.register().openings(),
+                        SumsByObligation.of(read.register().obligations().size(), List.of(sums())))))
                 .isEmpty();
     }
 

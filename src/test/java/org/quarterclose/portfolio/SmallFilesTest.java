@@ -73,8 +73,12 @@ class SmallFilesTest {
             opening-balances.csv | obligation_id,balance;COVER,1;COVER,2 | \
                 RECORD_DUPLICATE opening-balances.csv:3 obligation_id COVER
             opening-balances.csv | obligation_id,balance;COVER,-1 | OPENING_NEGATIVE opening-balances.csv:2 balance -1
-            opening-balances.csv | obligation_id,balance,layer;COVER,1,2 | \
-                CLASS_NOT_MEASURED opening-balances.csv:2 layer 2
+            opening-balances.csv | obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on;COVER,1,2,8%,1,2005,2001-01-01 | \
+                LAYERS_MISPLACED opening-balances.csv:2 layer 2
+            opening-balances.csv | obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on;COVER,1,0,8%,1,2005,2001-01-01 | \
+                AMOUNT_UNREADABLE opening-balances.csv:2 layer 0
+            opening-balances.csv | obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on;COVER,1,1,8%,1,2005, | \
+                VALUE_MISSING opening-balances.csv:2 incurred_on
             ledger-balances.csv | account,balance;2450,1;2450,2 | RECORD_DUPLICATE ledger-balances.csv:3 account 2450
             ledger-balances.csv | account,balance,property_id;2450,1,PIT | \
                 PROPERTY_UNKNOWN ledger-balances.csv:2 property_id PIT

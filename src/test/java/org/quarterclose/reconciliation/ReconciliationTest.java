@@ -40,6 +40,7 @@ class ReconciliationTest {
                         "opening-equals-prior-closing",
                         "roll-forward-foots",
                         "closing-equals-required-balance",
+                        "layers-equal-roll-forward",
                         "current-plus-noncurrent-equals-closing",
                         "entry-debits-equal-credits",
                         "entries-equal-movements",
@@ -77,7 +78,14 @@ class ReconciliationTest {
                                 "0",
                                 "0",
                                 "0",
-                                "account 2460, every property"));
+                                "account 2460, every property"),
+                        new Check(
+                                "ledger-ties-to-roll-forward",
+                                Status.PASSED,
+                                "0.00",
+                                "0.00",
+                                "0.00",
+                                "account 2470, absent from the ledger: ledger 0.00, entries 0.00"));
     }
 
     @Test

@@ -54,6 +54,8 @@ class EveryCodeTest {
     @Test
     void the_small_quarter_has_no_fault() {
         assertThat(new SmallQuarter().problems(folder)).isEmpty();
+        assertThat(new SmallQuarter(SmallQuarter.Kind.RETIREMENT).problems(folder))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -113,7 +115,8 @@ class EveryCodeTest {
                         Code.LATER_CONDITIONS,
                         Code.ESTIMATE_AFTER_QUARTER_END,
                         Code.OPENING_NOT_FIRST,
-                        Code.LEDGER_ACCOUNT_UNKNOWN);
+                        Code.LEDGER_ACCOUNT_UNKNOWN,
+                        Code.RECOGNISED_LATE);
     }
 
     private String document() {
@@ -147,7 +150,9 @@ class EveryCodeTest {
     }
 
     private static List<Problem> problems(Fixture fixture, Path folder) {
-        return new SmallQuarter().with(fixture.file(), fixture.text()).problems(folder);
+        return new SmallQuarter(fixture.kind())
+                .with(fixture.file(), fixture.text())
+                .problems(folder);
     }
 
     private static List<Problem> said(Fixture fixture, List<Problem> problems) {

@@ -7,19 +7,26 @@ import org.quarterclose.basics.Code;
  * An input that provokes one code.
  *
  * @param meaning what the code says to an accountant, one or two sentences
+ * @param kind which quarter it is
  * @param file the one file that differs from {@link SmallQuarter}
  * @param text the whole of it
  * @param where the expected {@code file:line column 'value'}
  * @param also codes that follow from the same fault
  */
-record Fixture(Code code, String meaning, String file, String text, String where, List<Code> also) {
+record Fixture(
+        Code code, String meaning, SmallQuarter.Kind kind, String file, String text, String where, List<Code> also) {
 
     static Fixture of(Code code, String meaning) {
-        return new Fixture(code, meaning, "", "", "", List.of());
+        return new Fixture(code, meaning, SmallQuarter.Kind.LOSSES, "", "", "", List.of());
+    }
+
+    /** In a quarter with a retirement obligation. */
+    Fixture retirement() {
+        return new Fixture(code, meaning, SmallQuarter.Kind.RETIREMENT, file, text, where, also);
     }
 
     Fixture in(String changed, String content) {
-        return new Fixture(code, meaning, changed, content, where, also);
+        return new Fixture(code, meaning, kind, changed, content, where, also);
     }
 
     /** The small quarter's estimates with a second row. */
@@ -38,6 +45,6 @@ record Fixture(Code code, String meaning, String file, String text, String where
     }
 
     Fixture at(String place, Code... following) {
-        return new Fixture(code, meaning, file, text, place, List.of(following));
+        return new Fixture(code, meaning, kind, file, text, place, List.of(following));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
@@ -37,6 +38,7 @@ import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.portfolio.RegisterRead;
 import org.quarterclose.portfolio.RegisterReader;
+import org.quarterclose.portfolio.SumsByObligation;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.PaymentAboveBalance;
 import org.quarterclose.rollforward.RollForward;
@@ -70,9 +72,15 @@ final class QuarterReading implements EstimateSink {
     List<Problem> problems() {
         EstimateFiles.list(folder).forEach(this::estimates);
         DuplicateLines.find(parts, LineSpans.suspects(spans), context, one -> rejected(one.rejected()));
-        problems.addAll(PortfolioLaws.afterEstimates(
-                new EstimatedPortfolio(register, QUARTER, Coverage.of(sums), register.openings())));
-        register.obligations().forEach(this::payments);
+        problems.addAll(PortfolioLaws.afterEstimates(new EstimatedPortfolio(
+                register,
+                QUARTER,
+                Coverage.of(sums),
+                register.openings(),
+                SumsByObligation.of(register.obligations().size(), List.of(sums)))));
+        register.obligations().stream()
+                .filter(obligation -> obligation.obligationClass() != ObligationClass.RETIREMENT)
+                .forEach(this::payments);
         return problems;
     }
 

@@ -40,7 +40,7 @@ final class RegisterFixtures {
                 of(Code.CURRENCY_MIXED, "A payment or estimate line is in another currency than its obligation.")
                         .activity("A2,2003-08-02,COVER,PAYMENT,5.00,CAD,Inv 8")
                         .at("activity.csv:3 currency 'CAD'"),
-                of(Code.CLASS_NOT_MEASURED, "A retirement obligation (ASC 410-20), or a layer of one.")
+                of(Code.CLASS_NOT_MEASURED, "The policy's chart has no accounts for the obligation's class.")
                         .obligation("ADIT,MINE,RETIREMENT,Adit,,,,,no survey yet")
                         .at("obligations.csv:3 class 'RETIREMENT'"),
                 of(Code.LIKELIHOOD_MISSING, "An obligation does not say how likely the loss is.")
@@ -87,6 +87,24 @@ final class RegisterFixtures {
                         .at("control-totals.csv:2 file 'estimates/pit.csv'"),
                 of(Code.RELEASED_WITH_BOND, "A bond is still outstanding at a released property.")
                         .in("bonds.csv", "bond_id,property_id,amount,status\nB1,OLD,5,OUTSTANDING\n")
-                        .at("bonds.csv:2 status 'OUTSTANDING'"));
+                        .at("bonds.csv:2 status 'OUTSTANDING'"),
+                of(Code.PROBABILITIES_INCOMPLETE, "The scenarios of a retirement obligation do not make 100 %.")
+                        .retirement()
+                        .in("estimates/heap.csv", SmallQuarter.HEAP_ESTIMATES.replace("0.6", "0.5"))
+                        .at("obligations.csv:3 obligation_id 'HEAP'"),
+                of(Code.RATE_MISSING, "A rate that a retirement obligation is measured with is not given.")
+                        .retirement()
+                        .in("assumptions.csv", SmallQuarter.RATES.replace("CARFR", "DISCOUNT"))
+                        .at("assumptions.csv"),
+                of(Code.RECOGNISED_LATE, "A retirement obligation should have been recognised in an earlier quarter.")
+                        .retirement()
+                        .in("obligations.csv", SmallQuarter.HEAP.replace("2003-07-01", "2003-03-15"))
+                        .at("obligations.csv:3 incurred_on '2003-03-15'"),
+                of(Code.LAYERS_MISPLACED, "A layer of another class than RETIREMENT, or a balance without its layer.")
+                        .in(
+                                "opening-balances.csv",
+                                "obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on\n"
+                                        + "COVER,120.00,1,8%,150.00,2005,2001-01-01\n")
+                        .at("opening-balances.csv:2 layer '1'"));
     }
 }

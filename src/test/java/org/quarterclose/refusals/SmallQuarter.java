@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.quarterclose.basics.Problem;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.policy.IntakePolicy;
@@ -31,6 +33,16 @@ final class SmallQuarter {
     static final String ACTIVITY =
             "activity_id,date,obligation_id,kind,amount,currency,reference\nA1,2003-08-01,COVER,PAYMENT,20.00,,Inv 7\n";
 
+    /** A second obligation, of the other kind. */
+    static final String HEAP =
+            OBLIGATIONS.replace("title", "incurred_on,title").replace("Tailings cover", ",Tailings cover")
+                    + "HEAP,MINE,RETIREMENT,2003-07-01,Heap leach pad,,,,,\n";
+
+    static final String HEAP_ESTIMATES =
+            "obligation_id,best,scenario,probability,spend_on,cost_basis_year,estimated_on\n"
+                    + "HEAP,100,short,0.4,2010,2003,2003-09-15\nHEAP,200,long,0.6,2014,2003,2003-09-15\n";
+    static final String RATES = "kind,key,value\nCARFR,,8.5%\nINFLATION,,4%\n";
+
     /** In place of a text: there is no such file, or a folder of that name. */
     static final String MISSING = "(no such file)";
 
@@ -42,12 +54,30 @@ final class SmallQuarter {
     /** Written as single bytes, so that a text may hold any byte. */
     private final Map<String, String> files = new TreeMap<>();
 
+    private final Kind kind;
+
+    /** What the quarter's obligations are. */
+    enum Kind {
+        LOSSES,
+        RETIREMENT
+    }
+
     SmallQuarter() {
+        this(Kind.LOSSES);
+    }
+
+    SmallQuarter(Kind kind) {
+        this.kind = kind;
         files.put("properties.csv", PROPERTIES);
         files.put("obligations.csv", OBLIGATIONS);
         files.put("estimates/cover.csv", ESTIMATES);
         files.put("opening-balances.csv", OPENINGS);
         files.put("activity.csv", ACTIVITY);
+        if (kind == Kind.RETIREMENT) {
+            files.put("obligations.csv", HEAP);
+            files.put("estimates/heap.csv", HEAP_ESTIMATES);
+            files.put("assumptions.csv", RATES);
+        }
     }
 
     SmallQuarter with(String file, String text) {
@@ -61,7 +91,7 @@ final class SmallQuarter {
     /** Every problem of the quarter, in the order of places. */
     List<Problem> problems(Path folder) {
         files.forEach((file, text) -> write(folder.resolve(file), text));
-        return new QuarterReading(folder, policy())
+        return new QuarterReading(folder, policy(kind))
                 .problems().stream().sorted(Problem.BY_PLACE).toList();
     }
 
@@ -76,13 +106,21 @@ final class SmallQuarter {
         }
     }
 
-    private static ClosePolicy policy() {
+    private static ClosePolicy policy(Kind kind) {
         Account liability = new Account("2450", "Accrued reclamation and closure costs");
         Account expense = new Account("6150", "Provision for closed operations");
+        Map<ObligationClass, Account> liabilities = new EnumMap<>(ObligationClass.class);
+        Map<ObligationClass, Account> expenses = new EnumMap<>(ObligationClass.class);
+        for (ObligationClass one : ObligationClass.values()) {
+            if (one != ObligationClass.RETIREMENT || kind == Kind.RETIREMENT) {
+                liabilities.put(one, liability);
+                expenses.put(one, expense);
+            }
+        }
+        ChartOfAccounts.Retirement retirement = new ChartOfAccounts.Retirement(
+                new Account("1650", "Retirement cost"), new Account("6160", "Accretion"), new Account("6170", "Loss"));
         ChartOfAccounts chart = new ChartOfAccounts(
-                Map.of(ObligationClass.REMEDIATION, liability, ObligationClass.LITIGATION, liability),
-                Map.of(ObligationClass.REMEDIATION, expense, ObligationClass.LITIGATION, expense),
-                new Account("1010", "Cash"));
+                liabilities, expenses, new Account("1010", "Cash"), kind == Kind.RETIREMENT ? retirement : null);
         return new ClosePolicy(
                 "Northern Mines",
                 Framework.US_GAAP,
@@ -90,6 +128,7 @@ final class SmallQuarter {
                 RoundingMode.HALF_UP,
                 12,
                 PaymentsPostedBy.GL,
+                DownwardRevisions.LATEST_LAYER,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), LIMITS),
                 "0".repeat(64));

@@ -18,6 +18,7 @@ import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
@@ -51,6 +52,7 @@ public final class SampleClose implements FrozenClose {
     public final List<RollForwardRow> rows = new ArrayList<>();
     public final List<Measurement> measurements = new ArrayList<>();
     public final List<JournalEntry> entries = new ArrayList<>();
+    public final List<LayerRow> layers = new ArrayList<>();
     public final List<SpendByYear> spend = new ArrayList<>();
     public final List<Problem> problems = new ArrayList<>();
     public final List<RejectedRow> rejected = new ArrayList<>();
@@ -78,6 +80,7 @@ public final class SampleClose implements FrozenClose {
                 RoundingMode.HALF_UP,
                 12,
                 ClosePolicy.PaymentsPostedBy.GL,
+                ClosePolicy.DownwardRevisions.LATEST_LAYER,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD),
                 policyHash);
@@ -149,6 +152,11 @@ public final class SampleClose implements FrozenClose {
     @Override
     public void measurements(Consumer<Measurement> reader) {
         measurements.forEach(reader);
+    }
+
+    @Override
+    public void layers(Consumer<LayerRow> reader) {
+        layers.forEach(reader);
     }
 
     @Override

@@ -1,0 +1,4 @@
+package org.quarterclose.measurement;
+
+/** A layer's movement with the obligation it belongs to. */
+public record LayerRow(int number, String obligationId, LayerMovement movement) {}

@@ -1,0 +1,149 @@
+package org.quarterclose.measurement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.measurement.LayerMovement.Recognition;
+import org.quarterclose.portfolio.Layer;
+
+/**
+ * The layers of one retirement obligation on their way through a quarter: time first, then payments, then revisions
+ * (ASC 410-20-35-3 to 35-8). Balances are rounded and movements are their differences, so that cents never pile up: a
+ * layer ends at its undiscounted amount, whatever the number of quarters.
+ */
+final class LayersInQuarter {
+
+    private static final Comparator<LayerMovement> ORDER =
+            Comparator.comparing(LayerMovement::spendOn).thenComparing(LayerMovement::layer);
+
+    private final Quarter quarter;
+    private final PresentValue value;
+    private final Money zero;
+    private final List<LayerMovement> rows = new ArrayList<>();
+
+    LayersInQuarter(Quarter quarter, PresentValue value, Money zero) {
+        this.quarter = quarter;
+        this.value = value;
+        this.zero = zero;
+    }
+
+    /** Takes in what the quarter opens with and lets the quarter pass. */
+    void open(List<Layer> layers) {
+        layers.forEach(layer -> rows.add(accreted(LayerMovement.opening(layer))));
+        rows.sort(ORDER);
+    }
+
+    // A balance that is not what its flows are worth (it was carried over from elsewhere, or rounded on a payment)
+    // grows
+    // from where it stands. Whatever it is, the last accretion takes it to the flows.
+    private LayerMovement accreted(LayerMovement row) {
+        BigDecimal atStart = QuarterTime.between(quarter.start(), row.spendOn());
+        BigDecimal atEnd = timeLeft(row.spendOn());
+        if (atEnd.signum() == 0) {
+            return row.accretedTo(row.undiscounted());
+        }
+        boolean isWorthIt = row.opening().equals(value.of(row.undiscounted(), row.rate(), atStart));
+        return row.accretedTo(
+                isWorthIt
+                        ? worth(row, row.undiscounted())
+                        : value.grown(row.opening(), row.rate(), atStart.subtract(atEnd)));
+    }
+
+    /** A first recognition: its worth at the start of that day, and the time from there to the quarter end. */
+    void recognise(Recognition recognition, LocalDate spendOn, Money flow) {
+        LayerMovement begun = LayerMovement.begun(recognition, spendOn, zero);
+        BigDecimal atStart = QuarterTime.between(recognition.incurredOn(), spendOn);
+        Money initial = value.of(flow, recognition.rate(), atStart);
+        rows.add(begun.revisedTo(flow, initial).accretedTo(worth(begun, flow)));
+        rows.sort(ORDER);
+    }
+
+    /** Takes a payment off what is due first; gives back what is above the balance. */
+    Money pay(Money paid) {
+        Money left = paid;
+        for (int i = 0; i < rows.size(); i++) {
+            LayerMovement row = rows.get(i);
+            Money taken = left.min(row.closing());
+            if (taken.isPositive()) {
+                Money balance = row.closing().minus(taken);
+                rows.set(i, row.paidDownTo(value.part(row.undiscounted(), balance, row.closing()), balance));
+                left = left.minus(taken);
+            }
+        }
+        return left;
+    }
+
+    /** Nothing is owed any more. */
+    void release() {
+        rows.replaceAll(row -> row.revisedTo(zero, zero));
+    }
+
+    /** Adds flows at the rate of their recognition, at the quarter end. */
+    void add(Recognition recognition, LocalDate spendOn, Money flow) {
+        LayerMovement row = rows.stream()
+                .filter(one ->
+                        one.recognition().equals(recognition) && one.spendOn().equals(spendOn))
+                .findFirst()
+                .orElseGet(() -> LayerMovement.begun(recognition, spendOn, zero));
+        rows.remove(row);
+        rows.add(changed(row, row.undiscounted().plus(flow)));
+        rows.sort(ORDER);
+    }
+
+    /** Takes flows away at the rate of their layer. */
+    void remove(LayerMovement row, Money flow) {
+        rows.set(rows.indexOf(row), changed(row, row.undiscounted().minus(flow)));
+    }
+
+    private LayerMovement changed(LayerMovement row, Money flows) {
+        if (flows.isZero()) {
+            return row.revisedTo(zero, zero);
+        }
+        Money worth = worth(row, flows);
+        Money was = worth(row, row.undiscounted());
+        if (row.closing().equals(was)) {
+            return row.revisedTo(flows, worth);
+        }
+        boolean less = flows.compareTo(row.undiscounted()) < 0;
+        Money balance = less
+                ? value.part(row.closing(), flows, row.undiscounted())
+                : row.closing().plus(worth.minus(was));
+        return row.revisedTo(flows, balance);
+    }
+
+    /** What flows of a layer are worth at the quarter end. */
+    private Money worth(LayerMovement row, Money flows) {
+        return value.of(flows, row.rate(), timeLeft(row.spendOn()));
+    }
+
+    private BigDecimal timeLeft(LocalDate spendOn) {
+        return QuarterTime.between(quarter.end().plusDays(1), spendOn);
+    }
+
+    /** A part of an amount in cents. */
+    Money share(Money amount, Money part, Money whole) {
+        return value.part(amount, part, whole);
+    }
+
+    /** In the order in which they are spent; of one day, the older layer first. */
+    List<LayerMovement> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** The number of the next recognition. */
+    int nextLayer() {
+        return rows.stream().mapToInt(LayerMovement::layer).max().orElse(0) + 1;
+    }
+
+    Money closing() {
+        return rows.stream().map(LayerMovement::closing).reduce(zero, Money::plus);
+    }
+
+    Money revision() {
+        return rows.stream().map(LayerMovement::revision).reduce(zero, Money::plus);
+    }
+}

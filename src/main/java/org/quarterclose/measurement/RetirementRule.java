@@ -1,0 +1,42 @@
+package org.quarterclose.measurement;
+
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.portfolio.Obligation;
+
+/** The sentence that tells a reader why a retirement obligation stands at its balance, with the paragraph. */
+record RetirementRule(Obligation obligation, LayerTotals totals, Quarter quarter) {
+
+    String sentence(boolean estimated) {
+        if (obligation.incurredOn().isAfter(quarter.end())) {
+            return "Incurred on " + obligation.incurredOn() + ", after the quarter end: nothing is carried yet"
+                    + " (ASC 410-20-25-4)";
+        }
+        String value = "Present value of expected cash flows of " + totals.undiscounted() + rates()
+                + " (ASC 410-20-30-1)" + time();
+        return estimated ? value : value + "; " + carriedForward();
+    }
+
+    private String rates() {
+        if (totals.rate() == null) {
+            return "";
+        }
+        String percent = totals.rate().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return totals.layers() == 1
+                ? " at the credit-adjusted risk-free rate of its recognition, " + percent
+                : " in " + totals.layers() + " layers, each at the credit-adjusted risk-free rate of its recognition, "
+                        + percent + " on average";
+    }
+
+    private String time() {
+        return totals.accretion().isZero()
+                ? ""
+                : "; of which the quarter's passage of time "
+                        + totals.accretion().plain() + " (ASC 410-20-35-5)";
+    }
+
+    private String carriedForward() {
+        String reason = obligation.carryForwardReason().strip().replaceAll("\\s+", " ");
+        return (reason.isEmpty() ? "no accepted estimate" : "no estimate this quarter, because: " + reason)
+                + ": the flows are carried forward unchanged (ASC 250-10-45-17)";
+    }
+}

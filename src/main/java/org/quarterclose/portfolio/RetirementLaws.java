@@ -1,0 +1,150 @@
+package org.quarterclose.portfolio;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Problem.Cell;
+import org.quarterclose.basics.SourceLine;
+import org.quarterclose.portfolio.EstimateSum.Outlook;
+import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
+
+/** What must hold before retirement obligations can be measured, each law by its name. */
+final class RetirementLaws {
+
+    private RetirementLaws() {}
+
+    /** Scenarios exclude each other: weighing them needs all of them. */
+    static List<Problem> theProbabilitiesOfScenariosMakeOne(EstimatedPortfolio portfolio) {
+        List<Problem> problems = new ArrayList<>();
+        estimated(portfolio).forEach(obligation -> {
+            String found = wrongProbabilities(portfolio.sums().of(obligation.number()));
+            if (!found.isEmpty()) {
+                Cell cell = new Cell(obligation.source(), "obligation_id", obligation.id());
+                String message = found + "; expected each scenario with one probability, together 100 %";
+                problems.add(
+                        Problem.of(Code.PROBABILITIES_INCOMPLETE, cell, message).about(obligation.id()));
+            }
+        });
+        return problems;
+    }
+
+    private static String wrongProbabilities(List<EstimateSum> sums) {
+        Map<String, Set<BigDecimal>> scenarios = new TreeMap<>();
+        sums.stream()
+                .map(sum -> sum.likeness().outlook())
+                .filter(outlook -> outlook.probability() != null)
+                .forEach(outlook -> scenarios
+                        .computeIfAbsent(outlook.scenario(), name -> new TreeSet<>())
+                        .add(outlook.probability()));
+        BigDecimal all = scenarios.values().stream().flatMap(Set::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (scenarios.isEmpty() || all.compareTo(BigDecimal.ONE) == 0) {
+            return "";
+        }
+        return "found "
+                + scenarios.entrySet().stream()
+                        .flatMap(scenario -> scenario.getValue().stream()
+                                .map(probability -> "'" + scenario.getKey() + "' at " + percent(probability)))
+                        .collect(Collectors.joining(", "))
+                + ", together " + percent(all);
+    }
+
+    private static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    /** A present value needs the rate of its recognition, and prices of another year their inflation. */
+    static List<Problem> everyRateIsThere(EstimatedPortfolio portfolio) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> told = new TreeSet<>();
+        estimated(portfolio).forEach(obligation -> {
+            RetirementRates rates = new RetirementRates(portfolio.register().assumptions(), obligation.currency());
+            missing(rates, portfolio.sums().of(obligation.number()))
+                    .filter(told::add)
+                    .map(what -> Problem.of(
+                                    Code.RATE_MISSING,
+                                    SourceLine.file(AssumptionsFile.NAME),
+                                    "found no " + what + " for " + obligation.currency() + "; expected a row for it")
+                            .about(obligation.id()))
+                    .forEach(problems::add);
+        });
+        return problems;
+    }
+
+    private static Stream<String> missing(RetirementRates rates, List<EstimateSum> sums) {
+        Stream<String> carfr = rates.carfr().isPresent() ? Stream.empty() : Stream.of("CARFR");
+        Stream<String> inflation = sums.stream()
+                .filter(sum -> isWithoutInflation(sum, rates))
+                .map(sum -> "INFLATION from " + sum.likeness().outlook().costBasisYear() + " to "
+                        + sum.likeness().spendOn().getYear());
+        return Stream.concat(carfr, inflation);
+    }
+
+    private static boolean isWithoutInflation(EstimateSum sum, RetirementRates rates) {
+        Outlook outlook = sum.likeness().outlook();
+        return outlook.costBasisYear() != null
+                && rates.inflation(
+                                outlook.costBasisYear(),
+                                sum.likeness().spendOn().getYear())
+                        .isEmpty();
+    }
+
+    /** What should have been recognised in an earlier quarter brings that quarter's accretion into this one. */
+    static List<Problem> anEarlierRecognitionIsLookedAt(EstimatedPortfolio portfolio) {
+        Set<String> carried =
+                portfolio.carried().stream().map(OpeningBalance::obligationId).collect(Collectors.toSet());
+        return estimated(portfolio)
+                .filter(obligation ->
+                        obligation.incurredOn().isBefore(portfolio.quarter().start()))
+                .filter(obligation -> !carried.contains(obligation.id()))
+                .map(obligation -> Problem.of(
+                                Code.RECOGNISED_LATE,
+                                new Cell(
+                                        obligation.source(),
+                                        "incurred_on",
+                                        obligation.incurredOn().toString()),
+                                "found an obligation incurred on " + obligation.incurredOn()
+                                        + " that nothing was carried for; expected an opening balance, or a day from "
+                                        + portfolio.quarter().start())
+                        .about(obligation.id()))
+                .toList();
+    }
+
+    /** A layer without its obligation's class, or a balance without its layer, cannot be told what it is worth. */
+    static List<Problem> onlyRetirementOpensInLayers(RegisterFacts facts) {
+        Map<String, Obligation> obligations = facts.register().obligationsById();
+        return facts.register().openings().stream()
+                .filter(opening -> obligations.containsKey(opening.obligationId()))
+                .filter(opening -> isRetirement(obligations.get(opening.obligationId())) == (opening.layer() == null))
+                .filter(opening -> opening.layer() != null || opening.balance().isPositive())
+                .map(opening -> Problem.of(
+                                Code.LAYERS_MISPLACED,
+                                new Cell(opening.source(), "layer", layerOf(opening)),
+                                "found " + (opening.layer() == null ? "a balance without its layer" : "a layer")
+                                        + "; expected layers for RETIREMENT, and for RETIREMENT only")
+                        .about(opening.obligationId()))
+                .toList();
+    }
+
+    private static String layerOf(OpeningBalance opening) {
+        return opening.layer() == null ? "" : Integer.toString(opening.layer().number());
+    }
+
+    private static boolean isRetirement(Obligation obligation) {
+        return obligation.obligationClass() == ObligationClass.RETIREMENT;
+    }
+
+    private static Stream<Obligation> estimated(EstimatedPortfolio portfolio) {
+        return portfolio.register().obligations().stream()
+                .filter(RetirementLaws::isRetirement)
+                .filter(obligation -> !portfolio.sums().of(obligation.number()).isEmpty());
+    }
+}

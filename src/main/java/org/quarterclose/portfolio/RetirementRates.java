@@ -1,0 +1,56 @@
+package org.quarterclose.portfolio;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.quarterclose.portfolio.Assumption.AssumptionKind;
+
+/**
+ * The quarter's rates for retirement obligations in one currency, fractions a year. A rate for the currency goes before
+ * one without a key; inflation may be given year by year, and then goes before both.
+ */
+public final class RetirementRates {
+
+    private final List<Assumption> assumptions;
+    private final String currency;
+
+    public RetirementRates(List<Assumption> assumptions, String currency) {
+        this.assumptions = assumptions;
+        this.currency = currency;
+    }
+
+    /** The credit-adjusted risk-free rate of what is recognised this quarter (ASC 410-20-30-1). */
+    public Optional<BigDecimal> carfr() {
+        return find(AssumptionKind.CARFR, currency, "").map(BigDecimal::stripTrailingZeros);
+    }
+
+    /** What a market participant would ask for bearing the uncertainty of the flows; nothing when not given. */
+    public BigDecimal marketRisk() {
+        return find(AssumptionKind.MARKET_RISK, currency, "").orElse(BigDecimal.ZERO);
+    }
+
+    /** What prices of one year have grown to in a later one; empty when the rate of a year between is missing. */
+    public Optional<BigDecimal> inflation(int basisYear, int spendYear) {
+        List<Optional<BigDecimal>> years = IntStream.rangeClosed(basisYear + 1, spendYear)
+                .mapToObj(year -> find(AssumptionKind.INFLATION, Integer.toString(year), currency, ""))
+                .toList();
+        if (years.contains(Optional.<BigDecimal>empty())) {
+            return Optional.empty();
+        }
+        return Optional.of(years.stream()
+                .map(rate -> BigDecimal.ONE.add(rate.orElseThrow()))
+                .reduce(BigDecimal.ONE, (one, other) -> one.multiply(other, MathContext.DECIMAL128)));
+    }
+
+    private Optional<BigDecimal> find(AssumptionKind kind, String... keys) {
+        return Stream.of(keys)
+                .flatMap(key -> assumptions.stream()
+                        .filter(assumption ->
+                                assumption.kind() == kind && assumption.key().equals(key)))
+                .map(Assumption::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package org.quarterclose.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.batch.CloseOutcome.Proposed;
+import org.quarterclose.batch.CloseRequest.Origin;
+import org.quarterclose.batch.CloseRunner.Books;
+import org.quarterclose.database.CloseDatabase;
+import org.quarterclose.database.TestDatabase;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.PolicyFile;
+import org.quarterclose.report.CloseHeader.Purpose;
+import org.springframework.util.FileSystemUtils;
+
+/** Quarters closed one after the other on the same books. */
+final class ClosedQuarters implements AutoCloseable {
+
+    private static final Path POLICY = Path.of("jobs/policy.yaml");
+
+    private final Path folder;
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Map<String, String> files = new TreeMap<>();
+
+    ClosedQuarters(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The quarter's folder: texts by file name. */
+    Map<String, String> files() {
+        return files;
+    }
+
+    CloseOutcome run(Quarter quarter) throws IOException {
+        Path input = folder.resolve("input");
+        FileSystemUtils.deleteRecursively(input);
+        Files.createDirectories(input.resolve("estimates"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(input.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        }
+        ClosePolicy policy = PolicyFile.read(POLICY).policy().orElseThrow();
+        CloseRequest request = new CloseRequest(
+                quarter,
+                Purpose.CLOSE,
+                input,
+                folder.resolve("closes"),
+                POLICY,
+                policy,
+                new Origin("ann", "run-1", Instant.EPOCH, "host"));
+        return new CloseRunner(request, line -> {}, new Progress(() -> 0)).run(new TestBooks(database.database()));
+    }
+
+    // What the commands that approve and post will do.
+    void post() throws Exception {
+        database.execute(
+                "update close_version set state = 'APPROVED' where state = 'PROPOSED'",
+                "update close_version set state = 'POSTED' where state = 'APPROVED'");
+    }
+
+    static String row(Proposed close, String file, String obligation) throws IOException {
+        return Files.readAllLines(close.folder().resolve(file)).stream()
+                .filter(line -> line.startsWith(obligation + ",") || line.contains("," + obligation + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String check(Proposed close, String name) throws IOException {
+        return Files.readAllLines(close.folder().resolve("checks.csv")).stream()
+                .filter(line -> line.startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private record TestBooks(CloseDatabase database) implements Books {
+
+        @Override
+        public DataSource dataSource() {
+            return database.dataSource();
+        }
+
+        @Override
+        public Connection dedicated() {
+            return database.dedicated();
+        }
+    }
+}
