@@ -24,7 +24,7 @@ create table retirement_layer (
     payments      numeric(24,2) not null check (payments <= 0),
     revision      numeric(24,2) not null,
     closing       numeric(24,2) not null,
-    primary key (close_id, number, layer, spend_on),
+    primary key (close_id, number, layer, incurred_on, rate, spend_on),
     constraint layer_foots check (closing = opening + accretion + payments + revision),
     constraint no_negative_layer check (closing >= 0),
     constraint nothing_left_of_nothing check (undiscounted > 0 or closing = 0)

@@ -86,7 +86,7 @@ public enum Code {
     OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability."),
     PROBABILITIES_INCOMPLETE(ERROR, "Add the scenario that is missing, or correct the probabilities."),
     RATE_MISSING(ERROR, "Add the rate to assumptions.csv; until then the obligation's layers are carried forward."),
-    LAYERS_MISPLACED(
+    LAYER_UNUSABLE(
             ERROR,
             "Give layer, rate, undiscounted, spend_on and incurred_on for RETIREMENT, and leave them blank else."),
     RECOGNISED_LATE(

@@ -84,26 +84,26 @@ public final class Openings {
     /** What a retirement obligation opens with, layer by layer. */
     RetirementOpening layersOf(Obligation obligation, Money paid) {
         if (!isFirstClose()) {
-            List<Layer> layers = priorLayers.get(obligation.id());
+            List<Layer> layers = priorLayers.getOrDefault(obligation.id(), withoutLayers(obligation));
             boolean recognised = layers != null && priorBases.get(obligation.id()) != Basis.RELEASED;
             return new RetirementOpening(layers == null ? List.of() : layers, recognised, paid);
         }
         List<Layer> layers = given.getOrDefault(obligation.id(), List.of()).stream()
                 .filter(opening -> opening.balance().isPositive())
-                .map(opening -> opening.layer() != null ? opening.layer() : unexplained(opening, obligation))
+                .map(opening -> opening.layer() != null ? opening.layer() : unexplained(opening.balance(), obligation))
                 .toList();
         return new RetirementOpening(layers, !layers.isEmpty(), paid);
     }
 
+    // It was of another class before: its balance stays until an estimate says what becomes of it.
+    private List<Layer> withoutLayers(Obligation obligation) {
+        RollForwardRow row = priorRows.get(obligation.id());
+        return row == null || row.closing().isZero() ? null : List.of(unexplained(row.closing(), obligation));
+    }
+
     // A balance without its layer is refused elsewhere; here it stays what it is.
-    private static Layer unexplained(OpeningBalance opening, Obligation obligation) {
-        return new Layer(
-                1,
-                obligation.incurredOn(),
-                BigDecimal.ZERO,
-                obligation.incurredOn(),
-                opening.balance(),
-                opening.balance());
+    private static Layer unexplained(Money balance, Obligation obligation) {
+        return new Layer(1, obligation.incurredOn(), BigDecimal.ZERO, obligation.incurredOn(), balance, balance);
     }
 
     private static Money balance(List<OpeningBalance> rows) {

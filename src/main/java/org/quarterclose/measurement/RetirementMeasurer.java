@@ -16,10 +16,12 @@ import org.quarterclose.portfolio.RetirementRates;
 /**
  * Measures an asset retirement obligation (ASC 410-20) layer by layer at the quarter end:
  *
- * <ol> <li>what was carried grows by the passage of time, each layer at its own rate (ASC 410-20-35-5); <li>a first
- *   recognition is the present value of the expected flows on its day (ASC 410-20-30-1); <li>payments come off what is
- *   due first; <li>a changed estimate changes layers (ASC 410-20-35-8), a release ends them (ASC 405-20-40-1). Without
- *   an estimate, or without the rates it needs, the layers are carried forward.
+ * <ol>
+ *   <li>what was carried grows by the passage of time, each layer at its own rate (ASC 410-20-35-5);
+ *   <li>a first recognition is the present value of the expected flows on its day (ASC 410-20-30-1);
+ *   <li>payments come off what is due first;
+ *   <li>a changed estimate changes layers (ASC 410-20-35-8), a release ends them (ASC 405-20-40-1). Without an
+ *       estimate, or without the rates it needs, the layers are carried forward.
  * </ol>
  *
  * Lines about conditions after the quarter end count for nothing here (ASC 855-10-25-3).

@@ -21,12 +21,16 @@ import org.yaml.snakeyaml.nodes.Node;
 /**
  * The company's close policy as a YAML file in UTF-8. Keys (an asterisk marks those that must be there):
  *
- * <ul> <li>{@code company}* — the reporting entity's name <li>{@code framework}* — {@code US_GAAP} <li>{@code
- *   presentation_currency}* — ISO 4217, a currency of two decimals <li>{@code rounding}* — {@code HALF_UP} or {@code
- *   HALF_EVEN}: how an exact balance becomes cents <li>{@code current_portion_months}* — 1 to 60: what is spent within
- *   so many months is current <li>{@code payments_posted_by}* — {@code gl} or {@code close} <li>{@code
- *   downward_revisions} — {@code latest_layer} (also when left out) or {@code weighted_average}: which layers of a
- *   retirement obligation a lower estimate takes flows from <li>{@code chart_of_accounts}* — see {@link ChartReader}
+ * <ul>
+ *   <li>{@code company}* — the reporting entity's name
+ *   <li>{@code framework}* — {@code US_GAAP}
+ *   <li>{@code presentation_currency}* — ISO 4217, a currency of two decimals
+ *   <li>{@code rounding}* — {@code HALF_UP} or {@code HALF_EVEN}: how an exact balance becomes cents
+ *   <li>{@code current_portion_months}* — 1 to 60: what is spent within so many months is current
+ *   <li>{@code payments_posted_by}* — {@code gl} or {@code close}
+ *   <li>{@code downward_revisions} — {@code latest_layer} (also when left out) or {@code weighted_average}: which
+ *       layers of a retirement obligation a lower estimate takes flows from
+ *   <li>{@code chart_of_accounts}* — see {@link ChartReader}
  *   <li>{@code feeds}, {@code column_aliases}, {@code limits} — how senders write their files, see {@link FormatReader}
  * </ul>
  *

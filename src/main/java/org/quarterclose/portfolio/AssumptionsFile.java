@@ -45,6 +45,10 @@ final class AssumptionsFile implements FactFile<Assumption> {
         }
         row.required("value");
         BigDecimal value = row.percentOrFraction("value");
+        if (value != null && kind != AssumptionKind.FX && value.abs().compareTo(BigDecimal.ONE) >= 0) {
+            String message = "found " + row.text("value") + ", a hundred percent or more; expected a rate such as 8.5%";
+            row.problem(Code.RATE_UNREADABLE, "value", message);
+        }
         return new Assumption(kind, key, value, row.place());
     }
 }

@@ -14,19 +14,23 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
  * {@code obligations.csv}, one row an obligation, the unit of account; the file must be there. An obligation stays in
  * it until its release, and afterwards as long as its history is of interest.
  *
- * <table> <caption>Columns; an asterisk marks those that must be there and filled in</caption>
+ * <table>
+ *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
  *   <tr><td>obligation_id*<td>its short name in all files and quarters, at most 100 characters; one row each
- *   <tr><td>property_id*<td>a property of {@code properties.csv} <tr><td>class*<td>{@code REMEDIATION} (ASC 410-30),
- *   {@code LITIGATION} (ASC 450-20) or, where the policy's chart has accounts for it, {@code RETIREMENT} (ASC 410-20)
- *   <tr><td>title*<td>the duty in words, for the reports <tr><td>likelihood<td>{@code PROBABLE}, {@code
- *   REASONABLY_POSSIBLE} or {@code REMOTE}; required unless the class is RETIREMENT, which is measured whatever its
- *   likelihood <tr><td>currency<td>blank, or the policy's presentation currency <tr><td>incurred_on<td>the day of
- *   recognition; required for RETIREMENT, worth is counted from its start <tr><td>authority<td>the order, permit or
- *   agreement behind the duty <tr><td>conditions_existed_at<td>the date by which the conditions behind the duty existed
- *   (ASC 855) <tr><td>timing_fixed<td>{@code true} or {@code false}; blank is false <tr><td>released_on<td>the date of
- *   the document that ended the duty; together with release_reference <tr><td>release_reference<td>that document;
- *   finished work alone is no release <tr><td>carry_forward_reason<td>why there is no estimate this quarter: the
- *   balance is then carried forward
+ *   <tr><td>property_id*<td>a property of {@code properties.csv}
+ *   <tr><td>class*<td>{@code REMEDIATION} (ASC 410-30), {@code LITIGATION} (ASC 450-20) or, where the policy's chart
+ *       has accounts for it, {@code RETIREMENT} (ASC 410-20)
+ *   <tr><td>title*<td>the duty in words, for the reports
+ *   <tr><td>likelihood<td>{@code PROBABLE}, {@code REASONABLY_POSSIBLE} or {@code REMOTE}; required unless the class is
+ *       RETIREMENT, which is measured whatever its likelihood
+ *   <tr><td>currency<td>blank, or the policy's presentation currency
+ *   <tr><td>incurred_on<td>the day of recognition; required for RETIREMENT, worth is counted from its start
+ *   <tr><td>authority<td>the order, permit or agreement behind the duty
+ *   <tr><td>conditions_existed_at<td>the date by which the conditions behind the duty existed (ASC 855)
+ *   <tr><td>timing_fixed<td>{@code true} or {@code false}; blank is false
+ *   <tr><td>released_on<td>the date of the document that ended the duty; together with release_reference
+ *   <tr><td>release_reference<td>that document; finished work alone is no release
+ *   <tr><td>carry_forward_reason<td>why there is no estimate this quarter: the balance is then carried forward
  * </table>
  *
  * Two rows with one id are both refused, because nobody can tell which of them is meant; rows of other files that refer

@@ -2,7 +2,6 @@ package org.quarterclose.portfolio;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
@@ -13,11 +12,13 @@ import org.quarterclose.intake.Row;
  * {@code opening-balances.csv}, what the books carried for each obligation before the first close; later closes take
  * the closing of the quarter before. The file may be left out when nothing was carried.
  *
- * <table> <caption>Columns; an asterisk marks those that must be there and filled in</caption>
- *   <tr><td>obligation_id*<td>an obligation, one row each, or one for each layer <tr><td>balance*<td>the liability,
- *   zero or more, in whole cents <tr><td>layer, rate, undiscounted, spend_on, incurred_on<td>for RETIREMENT, one row
- *   for each layer and period of spending: the layer's number from 1, its credit-adjusted risk-free rate ({@code 0.085}
- *   or {@code 8.5%}), what is still to be spent, when, and the day of its recognition. All five or none
+ * <table>
+ *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
+ *   <tr><td>obligation_id*<td>an obligation, one row each, or one for each layer
+ *   <tr><td>balance*<td>the liability, zero or more, in whole cents
+ *   <tr><td>layer, rate, undiscounted, spend_on, incurred_on<td>for RETIREMENT, one row for each layer and period of
+ *       spending: the layer's number from 1, its credit-adjusted risk-free rate ({@code 0.085} or {@code 8.5%}), what
+ *       is still to be spent, when, and the day of its recognition. All five or none
  * </table>
  *
  * A balance of an obligation that {@code obligations.csv} does not name stands, and is reported as dropped.
@@ -54,12 +55,15 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
         String obligationId = Cells.id(row, "obligation_id");
         boolean layered =
                 LAYER_COLUMNS.stream().anyMatch(column -> !row.text(column).isEmpty());
-        obligations.check(row, Arrays.asList(obligationId, row.text("layer"), row.text("spend_on")), obligationId);
         Money balance = Cells.money(row, "balance", currency);
         if (balance != null && balance.isNegative()) {
             row.problem(Code.OPENING_NEGATIVE, "balance", "found " + balance.plain() + "; expected zero or more");
         }
-        return new OpeningBalance(obligationId, balance, layered ? layer(row, balance) : null, row.place());
+        Layer layer = layered ? layer(row, balance) : null;
+        List<Object> key =
+                layer == null ? List.of(obligationId) : List.of(obligationId, layer.number(), layer.spendOn());
+        obligations.check(row, key, obligationId);
+        return new OpeningBalance(obligationId, balance, layer, row.place());
     }
 
     private Layer layer(Row row, Money balance) {
@@ -73,6 +77,11 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
                 row.text("undiscounted").isEmpty() ? null : Cells.positiveMoney(row, "undiscounted", currency);
         LocalDate spendOn = row.period("spend_on");
         LocalDate incurredOn = row.date("incurred_on");
+        if (undiscounted != null && balance != null && undiscounted.compareTo(balance) < 0) {
+            String message = "found " + undiscounted.plain() + " to be spent and a balance of " + balance.plain()
+                    + "; expected no less than the balance";
+            row.problem(Code.LAYER_UNUSABLE, "undiscounted", message);
+        }
         return row.isGood() && balance != null
                 ? new Layer(number.intValue(), incurredOn, rate, spendOn, undiscounted, balance)
                 : null;

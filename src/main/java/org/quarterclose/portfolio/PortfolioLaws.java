@@ -18,7 +18,8 @@ public final class PortfolioLaws {
             RegisterLaws::noPaymentIsEnteredTwice,
             RegisterLaws::everyLedgerAccountIsInTheChart,
             RegisterLaws::everyDeclaredFileIsThere,
-            RetirementLaws::onlyRetirementOpensInLayers);
+            RetirementLaws::onlyRetirementOpensInLayers,
+            RetirementLaws::aLayerHasOneRateAndDay);
 
     private static final List<Function<EstimatedPortfolio, List<Problem>>> AFTER_ESTIMATES = List.of(
             EstimatedLaws::everyActiveObligationHasAnEstimateOrAReason,

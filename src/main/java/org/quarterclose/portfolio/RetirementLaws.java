@@ -2,6 +2,7 @@ package org.quarterclose.portfolio;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,12 +127,35 @@ final class RetirementLaws {
                 .filter(opening -> isRetirement(obligations.get(opening.obligationId())) == (opening.layer() == null))
                 .filter(opening -> opening.layer() != null || opening.balance().isPositive())
                 .map(opening -> Problem.of(
-                                Code.LAYERS_MISPLACED,
+                                Code.LAYER_UNUSABLE,
                                 new Cell(opening.source(), "layer", layerOf(opening)),
                                 "found " + (opening.layer() == null ? "a balance without its layer" : "a layer")
                                         + "; expected layers for RETIREMENT, and for RETIREMENT only")
                         .about(opening.obligationId()))
                 .toList();
+    }
+
+    /** One recognition has one rate and one day, whatever the number of its rows. */
+    static List<Problem> aLayerHasOneRateAndDay(RegisterFacts facts) {
+        Map<List<Object>, Layer> firsts = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (OpeningBalance opening : facts.register().openings()) {
+            Layer layer = opening.layer();
+            Layer first =
+                    layer == null ? null : firsts.putIfAbsent(List.of(opening.obligationId(), layer.number()), layer);
+            if (first != null && !isOneRecognition(first, layer)) {
+                String message = "found " + percent(layer.rate()) + " since " + layer.incurredOn() + "; expected "
+                        + percent(first.rate()) + " since " + first.incurredOn() + " as on the layer's other row";
+                problems.add(
+                        Problem.of(Code.LAYER_UNUSABLE, new Cell(opening.source(), "layer", layerOf(opening)), message)
+                                .about(opening.obligationId()));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean isOneRecognition(Layer one, Layer other) {
+        return one.rate().equals(other.rate()) && one.incurredOn().equals(other.incurredOn());
     }
 
     private static String layerOf(OpeningBalance opening) {

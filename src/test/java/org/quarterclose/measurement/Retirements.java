@@ -102,6 +102,18 @@ final class Retirements {
         return closed;
     }
 
+    /** Back to how a quarter opened. */
+    Retirements opened(List<Layer> opening, boolean wasRecognised) {
+        layers.clear();
+        layers.addAll(opening);
+        recognised = wasRecognised;
+        return this;
+    }
+
+    boolean isRecognised() {
+        return recognised;
+    }
+
     List<Layer> layers() {
         return layers;
     }

@@ -74,7 +74,7 @@ class SmallFilesTest {
                 RECORD_DUPLICATE opening-balances.csv:3 obligation_id COVER
             opening-balances.csv | obligation_id,balance;COVER,-1 | OPENING_NEGATIVE opening-balances.csv:2 balance -1
             opening-balances.csv | obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on;COVER,1,2,8%,1,2005,2001-01-01 | \
-                LAYERS_MISPLACED opening-balances.csv:2 layer 2
+                LAYER_UNUSABLE opening-balances.csv:2 layer 2
             opening-balances.csv | obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on;COVER,1,0,8%,1,2005,2001-01-01 | \
                 AMOUNT_UNREADABLE opening-balances.csv:2 layer 0
             opening-balances.csv | obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on;COVER,1,1,8%,1,2005, | \

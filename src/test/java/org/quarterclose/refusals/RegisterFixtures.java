@@ -100,7 +100,7 @@ final class RegisterFixtures {
                         .retirement()
                         .in("obligations.csv", SmallQuarter.HEAP.replace("2003-07-01", "2003-03-15"))
                         .at("obligations.csv:3 incurred_on '2003-03-15'"),
-                of(Code.LAYERS_MISPLACED, "A layer of another class than RETIREMENT, or a balance without its layer.")
+                of(Code.LAYER_UNUSABLE, "A layer of another class than RETIREMENT, or a balance without its layer.")
                         .in(
                                 "opening-balances.csv",
                                 "obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on\n"
