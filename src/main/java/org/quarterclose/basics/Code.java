@@ -66,7 +66,9 @@ public enum Code {
             WARNING, "Nothing to do: the obligation stays in the balance until the quarter of its release."),
     RELEASED_WITH_BOND(WARNING, "Ask for the bond's return, or correct its status in bonds.csv."),
     RELEASED_PROPERTY_OBLIGED(ERROR, "Give the obligation its release, or correct the property's status."),
-    ACTIVITY_NOT_SUPPORTED(ERROR, "Only PAYMENT is posted by this program; book the rest outside it."),
+    ACTIVITY_NOT_SUPPORTED(
+            ERROR, "Give the policy's chart an account for this kind of activity, or book it outside this program."),
+    TRANSFER_ABOVE_BALANCE(ERROR, "Correct the amount or the obligation: no more can go than the books carry."),
     PAYMENT_ABOVE_BALANCE(WARNING, "Check the payment's coding; the part above the balance goes to expense."),
     ZERO_MINIMUM(WARNING, "Check that zero really is the low end; the exposure is disclosed."),
     LATER_CONDITIONS(WARNING, "Nothing to do: the line is disclosed as a later event and enters the next quarter."),

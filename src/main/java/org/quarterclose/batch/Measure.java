@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.batch.MeasuredRows.Measured;
-import org.quarterclose.batch.Payments.Paid;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.NumberRange;
 import org.quarterclose.measurement.LayerRow;
@@ -25,6 +25,7 @@ import org.quarterclose.report.FrozenClose.SpendByYear;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.PaymentAboveBalance;
+import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RollForward;
 import org.quarterclose.rollforward.RollForwardRow;
 import org.springframework.batch.core.step.StepContribution;
@@ -35,10 +36,10 @@ record Measure(CloseWorkspace workspace) implements Stage {
 
     @Override
     public void run(ExecutionContext context, StepContribution contribution) {
-        Payments payments = new Payments(workspace.register());
+        Activities activities = new Activities(workspace.register());
         SumsByObligation sums = workspace.sums();
         for (NumberRange block : ObligationPartitioner.range(context).blocks()) {
-            new Block(payments, sums).measure(block);
+            new Block(activities, sums).measure(block);
             contribution.incrementWriteCount(block.to() - (long) block.from());
             workspace.progress().handled(block.to() - block.from());
         }
@@ -51,7 +52,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
                 new Measurer(workspace.request().policy(), workspace.request().quarter());
         private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
-        private final Payments payments;
+        private final Activities activities;
         private final SumsByObligation sums;
         private final List<Measurement> measurements = new ArrayList<>();
         private final List<RollForwardRow> rows = new ArrayList<>();
@@ -59,8 +60,8 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private final List<LayerRow> layers = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Block(Payments payments, SumsByObligation sums) {
-            this.payments = payments;
+        Block(Activities activities, SumsByObligation sums) {
+            this.activities = activities;
             this.sums = sums;
         }
 
@@ -84,8 +85,8 @@ record Measure(CloseWorkspace workspace) implements Stage {
         }
 
         private void measureRetirement(Obligation obligation) {
-            Paid paid = payments.of(obligation);
-            RetirementOpening opening = openings.layersOf(obligation, paid.total());
+            Happened happened = activities.of(obligation);
+            RetirementOpening opening = openings.layersOf(obligation, happened);
             Retirement retirement = retirementMeasurers
                     .computeIfAbsent(obligation.currency(), this::retirementMeasurer)
                     .measure(obligation, sums.of(obligation.number()), opening);
@@ -93,7 +94,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
                     RollForward.row(obligation, retirement, openings.of(obligation), yearToDate(obligation));
             retirement.layers().forEach(layer -> layers.add(new LayerRow(obligation.number(), obligation.id(), layer)));
             keep(row, retirement.measurement(), SpendSchedule.of(retirement));
-            PaymentAboveBalance.of(row, paid.last()).ifPresent(problems::add);
+            PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
         }
 
         private RetirementMeasurer retirementMeasurer(String currency) {
@@ -114,13 +115,14 @@ record Measure(CloseWorkspace workspace) implements Stage {
 
         private void measureLoss(Obligation obligation) {
             Opening opening = openings.of(obligation);
-            Paid paid = payments.of(obligation);
+            Happened happened = activities.of(obligation);
+            QuarterEvents events = happened.events().within(opening.balance());
             List<EstimateSum> lines = sums.of(obligation.number());
-            Measurement measurement = measurer.measure(obligation, lines, opening.lessPayments(paid.total()));
-            RollForwardRow row =
-                    RollForward.row(obligation, measurement, opening, paid.total(), yearToDate(obligation));
+            Measurement measurement =
+                    measurer.measure(obligation, lines, opening.after(events).settledBy(happened.settlement()));
+            RollForwardRow row = RollForward.row(obligation, measurement, opening, events, yearToDate(obligation));
             keep(row, measurement, SpendSchedule.of(measurement, lines));
-            PaymentAboveBalance.of(row, paid.last()).ifPresent(problems::add);
+            PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
         }
     }
 }

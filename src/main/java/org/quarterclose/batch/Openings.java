@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.measurement.Measurement.Basis;
@@ -82,17 +83,19 @@ public final class Openings {
     }
 
     /** What a retirement obligation opens with, layer by layer. */
-    RetirementOpening layersOf(Obligation obligation, Money paid) {
+    RetirementOpening layersOf(Obligation obligation, Happened happened) {
+        Money paid = happened.events().paid();
+        String settlement = happened.settlement();
         if (!isFirstClose()) {
             List<Layer> layers = priorLayers.getOrDefault(obligation.id(), withoutLayers(obligation));
             boolean recognised = layers != null && priorBases.get(obligation.id()) != Basis.RELEASED;
-            return new RetirementOpening(layers == null ? List.of() : layers, recognised, paid);
+            return new RetirementOpening(layers == null ? List.of() : layers, recognised, paid, settlement);
         }
         List<Layer> layers = given.getOrDefault(obligation.id(), List.of()).stream()
                 .filter(opening -> opening.balance().isPositive())
                 .map(opening -> opening.layer() != null ? opening.layer() : unexplained(opening.balance(), obligation))
                 .toList();
-        return new RetirementOpening(layers, !layers.isEmpty(), paid);
+        return new RetirementOpening(layers, !layers.isEmpty(), paid, settlement);
     }
 
     // It was of another class before: its balance stays until an estimate says what becomes of it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.Ahead;
+import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.batch.HowFar.Extent;
 import org.quarterclose.batch.MeasuredRows.Measured;
 import org.quarterclose.close.CloseStores;
@@ -26,15 +27,15 @@ record Propose(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         stores.versions().number(stores.versions().byId(workspace.closeId()));
         Register register = workspace.register();
-        Payments payments = new Payments(register);
+        Activities activities = new Activities(register);
         int entries = 0;
         int obligations = register.obligations().size();
         workspace.progress().expect(Extent.of("obligations", obligations, 0));
         List<NumberRange> blocks = new NumberRange(0, obligations).blocks();
-        Ahead<List<JournalEntry>> next = made(blocks, 0, payments);
+        Ahead<List<JournalEntry>> next = made(blocks, 0, activities);
         for (int i = 0; i < blocks.size(); i++) {
             List<JournalEntry> made = next.result();
-            next = made(blocks, i + 1, payments);
+            next = made(blocks, i + 1, activities);
             stores.journal().add(workspace.closeId(), entries + 1, made);
             entries += made.size();
             workspace.progress().handled(blocks.get(i).to() - blocks.get(i).from());
@@ -43,13 +44,13 @@ record Propose(CloseWorkspace workspace) implements Stage {
     }
 
     /** A block's entries, made while those of the block before are stored. */
-    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Payments payments) {
+    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Activities activities) {
         return place == blocks.size()
                 ? Ahead.done(List.of())
-                : workspace.readAhead(() -> entries(blocks.get(place), payments));
+                : workspace.readAhead(() -> entries(blocks.get(place), activities));
     }
 
-    private List<JournalEntry> entries(NumberRange block, Payments payments) {
+    private List<JournalEntry> entries(NumberRange block, Activities activities) {
         CloseStores stores = workspace.stores();
         JournalMaker maker = new JournalMaker(
                 workspace.request().policy(),
@@ -62,7 +63,8 @@ record Propose(CloseWorkspace workspace) implements Stage {
             Measurement measurement = measured.measurements().get(i);
             Obligation obligation = workspace.register().obligations().get(measurement.number());
             String from = measuredFrom(measurement, obligation, sources);
-            EntrySource source = new EntrySource(from, payments.of(obligation).source());
+            Happened happened = activities.of(obligation);
+            EntrySource source = new EntrySource(from, happened.paid(), happened.transferred());
             made.addAll(maker.entries(measured.rows().get(i), measurement, source));
         }
         return made;

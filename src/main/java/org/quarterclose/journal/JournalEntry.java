@@ -28,6 +28,9 @@ public record JournalEntry(
         REVISION_DOWN,
         RELEASE,
         ACCRETION,
+        ACQUISITION,
+        DISPOSAL,
+        REPRESENTATION,
         PAYMENT,
         PAYMENT_ABOVE_BALANCE
     }

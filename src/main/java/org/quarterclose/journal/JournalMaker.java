@@ -1,6 +1,7 @@
 package org.quarterclose.journal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quarterclose.basics.Money;
@@ -10,6 +11,7 @@ import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.journal.JournalEntry.Line;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.rollforward.Movements;
@@ -30,6 +32,10 @@ public final class JournalMaker {
             "What is paid above the balance is a loss not provided for: expense, for a liability has no debit balance "
                     + "(ASC 450-20-25-2)";
 
+    private static final Map<Event, String> TRANSFER_RULES = Map.of(
+            Event.ACQUISITION, "A liability taken over with a property is recognised with it (ASC 805-20-25-1)",
+            Event.DISPOSAL, "A liability that went with a property is owed no longer (ASC 405-20-40-1)",
+            Event.REPRESENTATION, "An approved difference between the prior closing and the opening (ASC 250-10-45)");
     private static final String ACCRETION_RULE =
             "The passage of time raises a retirement obligation, each layer at its own rate (ASC 410-20-35-5)";
     private static final String SETTLEMENT_RULE =
@@ -52,7 +58,8 @@ public final class JournalMaker {
     }
 
     /**
-     * The entries of one obligation: accretion, payment, payment above the balance, then the change of the balance.
+     * The entries of one obligation: transfers, accretion, payment, payment above the balance,
+     * then the change of the balance.
      *
      * @throws IllegalArgumentException when the measurement is another obligation's
      */
@@ -64,6 +71,9 @@ public final class JournalMaker {
         Movements moved = row.quarter();
         Event revision = moved.revisions().isNegative() ? Event.REVISION_DOWN : Event.REVISION_UP;
         return Stream.of(
+                        transfer(one, Event.REPRESENTATION, moved.representation()),
+                        transfer(one, Event.ACQUISITION, moved.acquired()),
+                        transfer(one, Event.DISPOSAL, moved.disposed()),
                         accretion(one),
                         payment(one),
                         paymentAboveBalance(one),
@@ -73,6 +83,22 @@ public final class JournalMaker {
                 .filter(posting -> !posting.amount().isZero())
                 .map(posting -> entry(row, posting))
                 .toList();
+    }
+
+    private Posting transfer(Case one, Event event, Money amount) {
+        String memo = switch (event) {
+            case ACQUISITION -> "Taken over: " + amount;
+            case DISPOSAL -> "Handed on: " + amount.absolute();
+            default -> "Opening presented otherwise by " + amount;
+        };
+        Account other = policy.chart().transfers().get(Transfer.valueOf(event.name()));
+        String rule = TRANSFER_RULES.get(event);
+        return new Posting(
+                event,
+                other,
+                one.liability(policy),
+                amount,
+                new Reason(memo, rule, one.source().transferred()));
     }
 
     private Posting accretion(Case one) {
@@ -114,12 +140,15 @@ public final class JournalMaker {
             default -> "Release of ";
         };
         Movements moved = one.row().quarter();
-        Money carried = moved.opening().plus(moved.accretion()).plus(moved.payments());
+        Money carried = moved.closing().minus(moved.accrual());
         String memo = what + amount.absolute() + ": books carried " + carried.plain() + ", must carry "
                 + one.measurement().required().plain();
         Reason reason = new Reason(memo, one.measurement().rule(), one.source().measured());
         boolean asset = one.isRetirement() && operating.contains(one.row().propertyId());
         Account debit = asset ? policy.chart().retirement().cost() : one.expense(policy);
+        if (one.isRetirement() && event == Event.RELEASE) {
+            debit = policy.chart().retirement().settlement();
+        }
         return new Posting(event, debit, one.liability(policy), amount, reason);
     }
 

@@ -7,8 +7,13 @@ import org.quarterclose.basics.Money;
  *
  * @param balance never negative: what was paid above the balance is expense
  * @param current the part of it that the last schedule of spending called current, less the payments
+ * @param settlement how the obligation was settled for good in the quarter; empty when it was not
  */
-public record Carried(Money balance, Money current) {
+public record Carried(Money balance, Money current, String settlement) {
+
+    public Carried(Money balance, Money current) {
+        this(balance, current, "");
+    }
 
     public Carried {
         if (balance.isNegative() || current.isNegative() || current.compareTo(balance) > 0) {
@@ -18,5 +23,10 @@ public record Carried(Money balance, Money current) {
 
     public static Carried nothing(String currency) {
         return new Carried(Money.zero(currency), Money.zero(currency));
+    }
+
+    /** The same, settled for good. */
+    public Carried settledBy(String words) {
+        return new Carried(balance, current, words);
     }
 }

@@ -20,6 +20,7 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
  *   <li>released, with the document that says so: nothing (ASC 405-20-40-1);
  *   <li>reasonably possible or remote: nothing; the high end of the reasonably possible is disclosed (ASC 450-20-50-3);
  *   <li>probable: our share of the best estimate of each line, of its low end where there is none (ASC 450-20-30-1);
+ *   <li>settled for good, without a cost to come: nothing (ASC 405-20-40-1);
  *   <li>probable without any line to measure: what the books carry already, never zero by silence.
  * </ol>
  *
@@ -49,12 +50,17 @@ public final class Measurer {
         requireMeasurable(obligation, sums);
         Draft draft = draft(obligation, sums);
         if (isReleased(obligation)) {
-            return draft.released();
+            return draft.gone(Rule.released(obligation));
         }
         if (obligation.likelihood() != Likelihood.PROBABLE) {
             return draft.disclosed();
         }
-        return draft.measured.isEmpty() ? draft.carriedForward(carried) : draft.accrued();
+        if (!draft.measured.isEmpty()) {
+            return draft.accrued();
+        }
+        return carried.settlement().isEmpty()
+                ? draft.carriedForward(carried)
+                : draft.gone(Rule.settled(carried.settlement()));
     }
 
     // A date alone is no evidence: without its document the obligation is measured like any other.
@@ -94,7 +100,8 @@ public final class Measurer {
             this.rule = new Rule(measured, cents(later.low()), cents(later.high()), later.lines());
         }
 
-        Measurement released() {
+        /** Nothing is owed any more. */
+        Measurement gone(String sentence) {
             return new Measurement(
                     obligation.number(),
                     obligation.id(),
@@ -106,7 +113,7 @@ public final class Measurer {
                     zero(),
                     zero(),
                     0,
-                    Rule.released(obligation));
+                    sentence);
         }
 
         Measurement disclosed() {

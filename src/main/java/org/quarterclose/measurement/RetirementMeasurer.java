@@ -20,8 +20,8 @@ import org.quarterclose.portfolio.RetirementRates;
  *   <li>what was carried grows by the passage of time, each layer at its own rate (ASC 410-20-35-5);
  *   <li>a first recognition is the present value of the expected flows on its day (ASC 410-20-30-1);
  *   <li>payments come off what is due first;
- *   <li>a changed estimate changes layers (ASC 410-20-35-8), a release ends them (ASC 405-20-40-1). Without an
- *       estimate, or without the rates it needs, the layers are carried forward.
+ *   <li>a changed estimate changes layers (ASC 410-20-35-8), a release or a settlement for good ends them (ASC
+ *       405-20-40-1). Without an estimate, or without the rates it needs, the layers are carried forward.
  * </ol>
  *
  * Lines about conditions after the quarter end count for nothing here (ASC 855-10-25-3).
@@ -70,12 +70,13 @@ public final class RetirementMeasurer {
             }
             Money incurred = layers.revision();
             Money excess = layers.pay(opening.paid());
-            if (isReleased()) {
+            boolean over = isReleased() || !opening.settlement().isEmpty() && flows.isEmpty();
+            if (over) {
                 layers.release();
             } else if (opening.recognised() || opening.paid().isPositive()) {
                 flows.ifPresent(this::revise);
             }
-            return new Retirement(measurement(flows.isPresent()), layers.rows(), incurred, isReleased(), excess);
+            return new Retirement(measurement(flows.isPresent(), over), layers.rows(), incurred, over, excess);
         }
 
         /** What is expected to be spent; empty when there is nothing to measure by. */
@@ -106,13 +107,15 @@ public final class RetirementMeasurer {
                     && !obligation.releaseReference().isBlank();
         }
 
-        private Measurement measurement(boolean estimated) {
+        private Measurement measurement(boolean estimated, boolean over) {
             LayerTotals totals = LayerTotals.of(
                     layers.rows(), quarter.currentUntil(policy.currentPortionMonths()), obligation.currency());
             RetirementRule rule = new RetirementRule(obligation, totals, quarter);
-            return isReleased()
-                    ? totals.released(obligation)
-                    : totals.measurement(obligation, rule.sentence(estimated), lines());
+            if (!over) {
+                return totals.measurement(obligation, rule.sentence(estimated), lines());
+            }
+            return totals.gone(
+                    obligation, isReleased() ? Rule.released(obligation) : Rule.settled(opening.settlement()));
         }
 
         private long lines() {

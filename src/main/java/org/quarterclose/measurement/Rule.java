@@ -16,6 +16,11 @@ record Rule(OurShare measured, Money laterLow, Money laterHigh, long laterLines)
                 + ": nothing is owed any more (ASC 405-20-40-1)";
     }
 
+    static String settled(String settlement) {
+        return "Settled for good, " + oneLine(settlement)
+                + ": what is left of the balance is owed no longer (ASC 405-20-40-1)";
+    }
+
     String accrued(Basis basis) {
         String what = switch (basis) {
             case BEST_ESTIMATE -> "The best estimate is accrued";

@@ -10,7 +10,18 @@ public record ChartOfAccounts(
         Map<ObligationClass, Account> liabilities,
         Map<ObligationClass, Account> expenses,
         Account payments,
-        Retirement retirement) {
+        Retirement retirement,
+        Map<Transfer, Account> transfers) {
+
+    /** What moves a liability without an estimate or a payment. */
+    public enum Transfer {
+        /** A liability taken over with a property: goodwill, or the property itself. */
+        ACQUISITION,
+        /** A liability that went with a property: the gain or loss on its disposal. */
+        DISPOSAL,
+        /** An approved difference between the prior closing and this opening: where it is presented otherwise. */
+        REPRESENTATION
+    }
 
     /**
      * What only retirement obligations post to.
@@ -26,12 +37,13 @@ public record ChartOfAccounts(
     public ChartOfAccounts {
         liabilities = Map.copyOf(liabilities);
         expenses = Map.copyOf(expenses);
+        transfers = Map.copyOf(transfers);
     }
 
     /** A chart without retirement obligations. */
     public ChartOfAccounts(
             Map<ObligationClass, Account> liabilities, Map<ObligationClass, Account> expenses, Account payments) {
-        this(liabilities, expenses, payments, null);
+        this(liabilities, expenses, payments, null, Map.of());
     }
 
     /** Whether obligations of a class can be posted. */

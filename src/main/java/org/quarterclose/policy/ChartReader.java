@@ -3,6 +3,7 @@ package org.quarterclose.policy;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,14 +11,16 @@ import java.util.stream.Stream;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ChartOfAccounts.Retirement;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
 
 /**
  * The key {@code chart_of_accounts}: under {@code liability} and {@code expense} an account for each class that is
  * measured ({@code REMEDIATION}, {@code LITIGATION}), and {@code payments}, the account that payments go out of. For
  * retirement obligations, also both for {@code RETIREMENT}, and {@code retirement_cost} (the asset), {@code accretion}
- * and {@code settlement} (gains and losses): all five or none. An account has a {@code number} and a {@code name};
- * classes may share one. An account stands for one role only, and one number has one name, because a ledger could not
- * tell them apart.
+ * and {@code settlement} (gains and losses): all five or none. {@code acquisition}, {@code disposal} and {@code
+ * representation} are for activity of these kinds, each where it occurs. An account has a {@code number} and a {@code
+ * name}; classes may share one. An account stands for one role only, and one number has one name, because a ledger
+ * could not tell them apart.
  */
 final class ChartReader {
 
@@ -37,7 +40,16 @@ final class ChartReader {
     static Optional<ChartOfAccounts> chart(PolicyValue value) {
         return new ChartReader(value)
                 .read(PolicySection.of(
-                        value, "liability*", "expense*", "payments*", "retirement_cost", "accretion", "settlement"));
+                        value,
+                        "liability*",
+                        "expense*",
+                        "payments*",
+                        "retirement_cost",
+                        "accretion",
+                        "settlement",
+                        "acquisition",
+                        "disposal",
+                        "representation"));
     }
 
     private Optional<ChartOfAccounts> read(PolicySection chart) {
@@ -45,6 +57,7 @@ final class ChartReader {
         Map<ObligationClass, Account> expenses = byClass(chart, "expense");
         Optional<Account> payments = chart.value("payments").flatMap(value -> account(value, "payments"));
         Optional<Retirement> retirement = retirement(chart);
+        Map<Transfer, Account> transfers = transfers(chart);
         if (!liabilities.keySet().containsAll(REQUIRED) || !expenses.keySet().containsAll(REQUIRED)) {
             return Optional.empty();
         }
@@ -55,7 +68,19 @@ final class ChartReader {
                     "liability.RETIREMENT, expense.RETIREMENT, retirement_cost, accretion and settlement together",
                     "Give all five accounts, or none of them when there are no retirement obligations.");
         }
-        return payments.map(account -> new ChartOfAccounts(liabilities, expenses, account, retirement.orElse(null)));
+        return payments.map(
+                account -> new ChartOfAccounts(liabilities, expenses, account, retirement.orElse(null), transfers));
+    }
+
+    private Map<Transfer, Account> transfers(PolicySection chart) {
+        Map<Transfer, Account> transfers = new EnumMap<>(Transfer.class);
+        for (Transfer transfer : Transfer.values()) {
+            String role = transfer.name().toLowerCase(Locale.ROOT);
+            chart.value(role)
+                    .flatMap(value -> account(value, role))
+                    .ifPresent(account -> transfers.put(transfer, account));
+        }
+        return transfers;
     }
 
     /** The accounts that only retirement obligations need: all of them, or nothing. */

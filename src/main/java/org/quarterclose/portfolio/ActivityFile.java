@@ -6,6 +6,9 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
+import org.quarterclose.policy.ChartOfAccounts;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
+import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Activity.ActivityKind;
 
 /**
@@ -16,9 +19,11 @@ import org.quarterclose.portfolio.Activity.ActivityKind;
  *   <tr><td>activity_id*<td>the voucher's number, unique in the file
  *   <tr><td>date*<td>when it happened: within the quarter
  *   <tr><td>obligation_id*<td>an obligation of {@code obligations.csv}
- *   <tr><td>kind*<td>{@code PAYMENT}; the other kinds ({@code SETTLEMENT}, {@code ACQUISITION}, {@code DISPOSAL},
- *       {@code RECOVERY_COLLECTED}, {@code REPRESENTATION}) are refused, because they are not posted here
- *   <tr><td>amount*<td>what was paid, above zero, in whole cents
+ *   <tr><td>kind*<td>{@code PAYMENT}; {@code SETTLEMENT}, the payment that ends an obligation for good; where the
+ *       policy's chart has an account for it, {@code ACQUISITION} (a liability taken over), {@code DISPOSAL} (one that
+ *       went) and {@code REPRESENTATION} (an approved difference of the opening); the last three not for RETIREMENT.
+ *       {@code RECOVERY_COLLECTED} is refused
+ *   <tr><td>amount*<td>above zero, in whole cents; only a REPRESENTATION may be negative, when it takes off
  *   <tr><td>currency<td>blank, or the obligation's currency
  *   <tr><td>reference<td>the invoice or other support
  * </table>
@@ -34,12 +39,14 @@ final class ActivityFile implements FactFile<Activity> {
             Columns.of("activity_id*", "date*", "obligation_id*", "kind*", "amount*", "currency", "reference");
 
     private final String currency;
+    private final ChartOfAccounts chart;
     private final Quarter quarter;
     private final Known<Obligation> obligations;
     private final FirstSeen ids = new FirstSeen(Code.ACTIVITY_DUPLICATE, "activity_id");
 
-    ActivityFile(String currency, Quarter quarter, Known<Obligation> obligations) {
-        this.currency = currency;
+    ActivityFile(ClosePolicy policy, Quarter quarter, Known<Obligation> obligations) {
+        this.currency = policy.presentationCurrency();
+        this.chart = policy.chart();
         this.quarter = quarter;
         this.obligations = obligations;
     }
@@ -62,6 +69,7 @@ final class ActivityFile implements FactFile<Activity> {
         obligations.checkObligation(row, obligationId);
         Cells.currency(row, currency, Code.CURRENCY_MIXED);
         ActivityKind kind = kind(row);
+        checkSupport(row, kind);
         return new Activity(id, date(row), obligationId, kind, amount(row, kind), row.text("reference"), row.place());
     }
 
@@ -74,17 +82,35 @@ final class ActivityFile implements FactFile<Activity> {
         return date;
     }
 
-    private static ActivityKind kind(Row row) {
+    private ActivityKind kind(Row row) {
         ActivityKind kind = row.requiredOneOf("kind", ActivityKind.class);
-        if (kind != null && kind != ActivityKind.PAYMENT) {
-            row.problem(Code.ACTIVITY_NOT_SUPPORTED, "kind", "found " + kind + "; expected PAYMENT");
+        if (kind != null && !isPosted(kind)) {
+            String message = "found " + kind + ", which the policy's chart has no account for; expected PAYMENT or "
+                    + "SETTLEMENT";
+            row.problem(Code.ACTIVITY_NOT_SUPPORTED, "kind", message);
         }
         return kind;
     }
 
+    private boolean isPosted(ActivityKind kind) {
+        return switch (kind) {
+            case PAYMENT, SETTLEMENT -> true;
+            case ACQUISITION, DISPOSAL, REPRESENTATION -> chart.transfers().containsKey(Transfer.valueOf(kind.name()));
+            case RECOVERY_COLLECTED -> false;
+        };
+    }
+
+    /** Whoever presents an opening otherwise says who approved it. */
+    private static void checkSupport(Row row, ActivityKind kind) {
+        if (kind == ActivityKind.REPRESENTATION) {
+            row.required("reference");
+        }
+    }
+
     private Money amount(Row row, ActivityKind kind) {
         Money amount = Cells.money(row, "amount", currency);
-        if (kind == ActivityKind.PAYMENT && amount != null && !amount.isPositive()) {
+        boolean signed = kind == ActivityKind.REPRESENTATION && amount != null && !amount.isZero();
+        if (kind != null && amount != null && !amount.isPositive() && !signed) {
             row.problem(
                     Code.PAYMENT_NOT_POSITIVE, "amount", "found " + amount.plain() + "; expected an amount above zero");
         }

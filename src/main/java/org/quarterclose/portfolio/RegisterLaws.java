@@ -104,7 +104,7 @@ final class RegisterLaws {
                 ? Stream.of(chart.payments())
                 : Stream.of(chart.payments(), retirement.cost(), retirement.accretion(), retirement.settlement());
         return Stream.concat(
-                        others,
+                        Stream.concat(others, chart.transfers().values().stream()),
                         Arrays.stream(ObligationClass.values())
                                 .flatMap(each -> Stream.of(chart.liability(each), chart.expense(each))))
                 .filter(account -> account != null)

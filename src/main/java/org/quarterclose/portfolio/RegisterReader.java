@@ -63,7 +63,7 @@ public final class RegisterReader {
                 sorted(properties.rows(), Property::id),
                 numbered(loaded.rows()),
                 obligations.refused(),
-                reading.optional(new ActivityFile(currency, quarter, obligations)),
+                reading.optional(new ActivityFile(policy, quarter, obligations)),
                 reading.optional(new OpeningBalancesFile(currency)),
                 reading.optional(new LedgerBalancesFile(currency, knownProperties)),
                 reading.optional(new ControlTotalsFile()),

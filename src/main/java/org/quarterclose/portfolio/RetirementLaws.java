@@ -15,6 +15,7 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 
@@ -135,6 +136,25 @@ final class RetirementLaws {
                 .toList();
     }
 
+    /** What a layer's part of an acquisition or disposal would be, nobody has said. */
+    static List<Problem> retirementIsNotTransferred(RegisterFacts facts) {
+        Map<String, Obligation> obligations = facts.register().obligationsById();
+        return facts.register().activities().stream()
+                .filter(activity -> activity.kind() != ActivityKind.PAYMENT
+                        && activity.kind() != ActivityKind.SETTLEMENT
+                        && isRetirement(obligations.get(activity.obligationId())))
+                .map(activity -> Problem.of(
+                                Code.ACTIVITY_NOT_SUPPORTED,
+                                new Cell(
+                                        activity.source(),
+                                        "kind",
+                                        activity.kind().name()),
+                                "found " + activity.kind()
+                                        + " of a RETIREMENT obligation; expected PAYMENT or SETTLEMENT")
+                        .about(activity.obligationId()))
+                .toList();
+    }
+
     /** One recognition has one rate and one day, whatever the number of its rows. */
     static List<Problem> aLayerHasOneRateAndDay(RegisterFacts facts) {
         Map<List<Object>, Layer> firsts = new HashMap<>();
@@ -163,7 +183,7 @@ final class RetirementLaws {
     }
 
     private static boolean isRetirement(Obligation obligation) {
-        return obligation.obligationClass() == ObligationClass.RETIREMENT;
+        return obligation != null && obligation.obligationClass() == ObligationClass.RETIREMENT;
     }
 
     private static Stream<Obligation> estimated(EstimatedPortfolio portfolio) {

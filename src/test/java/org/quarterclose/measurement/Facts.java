@@ -51,7 +51,8 @@ public final class Facts {
                         ObligationClass.LITIGATION, EXPENSE,
                         ObligationClass.RETIREMENT, EXPENSE),
                 CASH,
-                new ChartOfAccounts.Retirement(RETIREMENT_COST, ACCRETION, SETTLEMENT));
+                new ChartOfAccounts.Retirement(RETIREMENT_COST, ACCRETION, SETTLEMENT),
+                Map.of());
         IntakePolicy intake = new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD);
         return new ClosePolicy(
                 "Silver Ridge",

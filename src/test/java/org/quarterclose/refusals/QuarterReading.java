@@ -18,6 +18,7 @@ import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Activity;
+import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.Coverage;
 import org.quarterclose.portfolio.DuplicateLines;
 import org.quarterclose.portfolio.DuplicateLines.Part;
@@ -104,7 +105,7 @@ final class QuarterReading implements EstimateSink {
                 .map(OpeningBalance::balance)
                 .reduce(zero, Money::plus));
         List<Activity> paid = register.activities().stream()
-                .filter(one -> one.obligationId().equals(obligation.id()))
+                .filter(one -> one.obligationId().equals(obligation.id()) && one.kind() == ActivityKind.PAYMENT)
                 .toList();
         Money total = paid.stream().map(Activity::amount).reduce(zero, Money::plus);
         List<EstimateSum> lines = sums.stream()

@@ -14,6 +14,7 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
@@ -120,7 +121,11 @@ final class SmallQuarter {
         ChartOfAccounts.Retirement retirement = new ChartOfAccounts.Retirement(
                 new Account("1650", "Retirement cost"), new Account("6160", "Accretion"), new Account("6170", "Loss"));
         ChartOfAccounts chart = new ChartOfAccounts(
-                liabilities, expenses, new Account("1010", "Cash"), kind == Kind.RETIREMENT ? retirement : null);
+                liabilities,
+                expenses,
+                new Account("1010", "Cash"),
+                kind == Kind.RETIREMENT ? retirement : null,
+                kind == Kind.RETIREMENT ? Map.of(Transfer.DISPOSAL, new Account("7210", "Disposals")) : Map.of());
         return new ClosePolicy(
                 "Northern Mines",
                 Framework.US_GAAP,
