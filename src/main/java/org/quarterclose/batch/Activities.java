@@ -53,9 +53,9 @@ final class Activities {
             case PAYMENT -> new Happened(QuarterEvents.paid(amount), place, "", "", activity.source());
             case SETTLEMENT ->
                 new Happened(QuarterEvents.paid(amount), place, "", settlement(activity), activity.source());
-            case ACQUISITION -> transfer(new QuarterEvents(zero, amount, zero, zero), place);
-            case DISPOSAL -> transfer(new QuarterEvents(zero, zero, amount, zero), place);
-            case REPRESENTATION -> transfer(new QuarterEvents(zero, zero, zero, amount), place);
+            case ACQUISITION -> transfer(new QuarterEvents(zero, amount, zero, zero, zero), place);
+            case DISPOSAL -> transfer(new QuarterEvents(zero, zero, amount, zero, zero), place);
+            case REPRESENTATION -> transfer(new QuarterEvents(zero, zero, zero, amount, zero), place);
             case RECOVERY_COLLECTED -> Happened.nothing(amount.currency());
         };
     }

@@ -10,8 +10,10 @@ import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.batch.MeasuredRows.Measured;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.NumberRange;
+import org.quarterclose.measurement.Carried;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.Measurer;
 import org.quarterclose.measurement.Retirement;
 import org.quarterclose.measurement.RetirementMeasurer;
@@ -19,7 +21,7 @@ import org.quarterclose.measurement.RetirementOpening;
 import org.quarterclose.measurement.SpendSchedule;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
-import org.quarterclose.portfolio.RetirementRates;
+import org.quarterclose.portfolio.QuarterRates;
 import org.quarterclose.portfolio.SumsByObligation;
 import org.quarterclose.report.FrozenClose.SpendByYear;
 import org.quarterclose.rollforward.Movements;
@@ -48,8 +50,10 @@ record Measure(CloseWorkspace workspace) implements Stage {
     /** A block of obligations on its way into the tables. */
     private final class Block {
 
-        private final Measurer measurer =
-                new Measurer(workspace.request().policy(), workspace.request().quarter());
+        private final Measurer measurer = new Measurer(
+                workspace.request().policy(),
+                workspace.request().quarter(),
+                rates(workspace.request().policy().presentationCurrency()));
         private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
         private final Activities activities;
@@ -98,9 +102,12 @@ record Measure(CloseWorkspace workspace) implements Stage {
         }
 
         private RetirementMeasurer retirementMeasurer(String currency) {
-            RetirementRates rates = new RetirementRates(workspace.register().assumptions(), currency);
             return new RetirementMeasurer(
-                    workspace.request().policy(), workspace.request().quarter(), rates);
+                    workspace.request().policy(), workspace.request().quarter(), rates(currency));
+        }
+
+        private QuarterRates rates(String currency) {
+            return new QuarterRates(workspace.register().assumptions(), currency);
         }
 
         private Movements yearToDate(Obligation obligation) {
@@ -113,13 +120,23 @@ record Measure(CloseWorkspace workspace) implements Stage {
             spending.years().forEach(year -> schedule.add(new SpendByYear(row.number(), year.year(), year.amount())));
         }
 
+        private QuarterEvents events(Happened happened, Opening opening, Discounted discounted) {
+            QuarterEvents events = happened.events().within(opening.balance());
+            return discounted == null || discounted.rate() == null
+                    ? events
+                    : events.withAccretion(measurer.unwinding(opening.balance(), discounted.rate()));
+        }
+
         private void measureLoss(Obligation obligation) {
             Opening opening = openings.of(obligation);
             Happened happened = activities.of(obligation);
-            QuarterEvents events = happened.events().within(opening.balance());
+            Discounted discounted = openings.discounted(obligation);
+            QuarterEvents events = events(happened, opening, discounted);
             List<EstimateSum> lines = sums.of(obligation.number());
-            Measurement measurement =
-                    measurer.measure(obligation, lines, opening.after(events).settledBy(happened.settlement()));
+            Carried carried = opening.after(events)
+                    .settledBy(happened.settlement())
+                    .discountedAs(discounted == null ? null : discounted.less(events.paid()));
+            Measurement measurement = measurer.measure(obligation, lines, carried);
             RollForwardRow row = RollForward.row(obligation, measurement, opening, events, yearToDate(obligation));
             keep(row, measurement, SpendSchedule.of(measurement, lines));
             PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);

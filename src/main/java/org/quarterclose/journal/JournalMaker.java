@@ -38,6 +38,8 @@ public final class JournalMaker {
             Event.REPRESENTATION, "An approved difference between the prior closing and the opening (ASC 250-10-45)");
     private static final String ACCRETION_RULE =
             "The passage of time raises a retirement obligation, each layer at its own rate (ASC 410-20-35-5)";
+    private static final String UNWINDING_RULE =
+            "The passage of time raises a discounted balance, at the rate it was discounted at (ASC 410-30-35-12)";
     private static final String SETTLEMENT_RULE =
             "What is paid above the balance of a retirement obligation is a loss on settlement (ASC 410-20-40)";
 
@@ -103,13 +105,11 @@ public final class JournalMaker {
 
     private Posting accretion(Case one) {
         Money accreted = one.row().quarter().accretion();
-        if (accreted.isZero()) {
-            return new Posting(Event.ACCRETION, null, null, accreted, null);
-        }
         String memo = "Accretion of " + accreted + " on a balance of " + one.opening();
-        Reason reason = new Reason(memo, ACCRETION_RULE, one.source().measured());
-        return new Posting(
-                Event.ACCRETION, policy.chart().retirement().accretion(), one.liability(policy), accreted, reason);
+        String rule = one.isRetirement() ? ACCRETION_RULE : UNWINDING_RULE;
+        Reason reason = new Reason(memo, rule, one.source().measured());
+        Account debit = policy.chart().accretion(one.row().obligationClass());
+        return new Posting(Event.ACCRETION, debit, one.liability(policy), accreted, reason);
     }
 
     private Posting payment(Case one) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.quarterclose.basics.Money;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
-import org.quarterclose.portfolio.RetirementRates;
+import org.quarterclose.portfolio.QuarterRates;
 
 /**
  * What a retirement obligation is expected to cost at each date of spending (ASC 410-20-30-1, 55-13 to 55-18): our
@@ -20,10 +20,10 @@ import org.quarterclose.portfolio.RetirementRates;
  */
 final class ExpectedFlows {
 
-    private final RetirementRates rates;
+    private final QuarterRates rates;
     private final RoundingMode rounding;
 
-    ExpectedFlows(RetirementRates rates, RoundingMode rounding) {
+    ExpectedFlows(QuarterRates rates, RoundingMode rounding) {
         this.rates = rates;
         this.rounding = rounding;
     }

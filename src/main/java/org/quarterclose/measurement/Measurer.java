@@ -11,6 +11,7 @@ import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Obligation.Likelihood;
+import org.quarterclose.portfolio.QuarterRates;
 
 /**
  * Finds the balance that the books must carry for a clean-up or a claim at the quarter end, classifying before
@@ -19,7 +20,8 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
  * <ol>
  *   <li>released, with the document that says so: nothing (ASC 405-20-40-1);
  *   <li>reasonably possible or remote: nothing; the high end of the reasonably possible is disclosed (ASC 450-20-50-3);
- *   <li>probable: our share of the best estimate of each line, of its low end where there is none (ASC 450-20-30-1);
+ *   <li>probable: our share of the best estimate of each line, of its low end where there is none (ASC 450-20-30-1), a
+ *       clean-up with fixed timing at its present value ({@link FixedTiming});
  *   <li>settled for good, without a cost to come: nothing (ASC 405-20-40-1);
  *   <li>probable without any line to measure: what the books carry already, never zero by silence.
  * </ol>
@@ -31,10 +33,18 @@ public final class Measurer {
 
     private final ClosePolicy policy;
     private final Quarter quarter;
+    private final FixedTiming timing;
 
-    public Measurer(ClosePolicy policy, Quarter quarter) {
+    /** @param rates of the quarter, for what is discounted */
+    public Measurer(ClosePolicy policy, Quarter quarter, QuarterRates rates) {
         this.policy = policy;
         this.quarter = quarter;
+        this.timing = new FixedTiming(policy, quarter, rates);
+    }
+
+    /** Without rates: nothing is discounted. */
+    public Measurer(ClosePolicy policy, Quarter quarter) {
+        this(policy, quarter, null);
     }
 
     /** Measures when nothing is known of what was current: a balance carried forward is then all non-current. */
@@ -56,7 +66,7 @@ public final class Measurer {
             return draft.disclosed();
         }
         if (!draft.measured.isEmpty()) {
-            return draft.accrued();
+            return timing.of(obligation, draft.accrued(), atQuarterEnd(sums));
         }
         return carried.settlement().isEmpty()
                 ? draft.carriedForward(carried)
@@ -70,12 +80,20 @@ public final class Measurer {
     }
 
     private Draft draft(Obligation obligation, List<EstimateSum> sums) {
-        List<EstimateSum> atQuarterEnd =
-                sums.stream().filter(sum -> !sum.likeness().later()).toList();
+        List<EstimateSum> atQuarterEnd = atQuarterEnd(sums);
         List<EstimateSum> later =
                 sums.stream().filter(sum -> sum.likeness().later()).toList();
         var currentUntil = quarter.currentUntil(policy.currentPortionMonths());
         return new Draft(obligation, OurShare.of(atQuarterEnd, currentUntil), OurShare.of(later, currentUntil));
+    }
+
+    private static List<EstimateSum> atQuarterEnd(List<EstimateSum> sums) {
+        return sums.stream().filter(sum -> !sum.likeness().later()).toList();
+    }
+
+    /** What the passage of the quarter adds to a balance that was discounted at a rate (ASC 410-30-35-12). */
+    public Money unwinding(Money balance, BigDecimal rate) {
+        return timing.unwinding(balance, rate);
     }
 
     private static void requireMeasurable(Obligation obligation, List<EstimateSum> sums) {
@@ -125,7 +143,8 @@ public final class Measurer {
 
         Measurement carriedForward(Carried carried) {
             Amounts amounts = new Amounts(carried.balance(), zero(), carried.current());
-            return of(Basis.CARRIED_FORWARD, amounts, rule.carriedForward(obligation));
+            return of(Basis.CARRIED_FORWARD, amounts, rule.carriedForward(obligation))
+                    .discountedAs(carried.discounted());
         }
 
         Measurement accrued() {

@@ -11,7 +11,7 @@ import org.quarterclose.measurement.LayerMovement.Recognition;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
-import org.quarterclose.portfolio.RetirementRates;
+import org.quarterclose.portfolio.QuarterRates;
 
 /**
  * Measures an asset retirement obligation (ASC 410-20) layer by layer at the quarter end:
@@ -30,10 +30,10 @@ public final class RetirementMeasurer {
 
     private final ClosePolicy policy;
     private final Quarter quarter;
-    private final RetirementRates rates;
+    private final QuarterRates rates;
     private final PresentValue value;
 
-    public RetirementMeasurer(ClosePolicy policy, Quarter quarter, RetirementRates rates) {
+    public RetirementMeasurer(ClosePolicy policy, Quarter quarter, QuarterRates rates) {
         this.policy = policy;
         this.quarter = quarter;
         this.rates = rates;

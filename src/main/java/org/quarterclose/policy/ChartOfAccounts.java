@@ -67,6 +67,11 @@ public record ChartOfAccounts(
         return liabilities.get(obligationClass);
     }
 
+    /** Where the passage of time goes: an account of its own when there is one. */
+    public Account accretion(ObligationClass obligationClass) {
+        return retirement == null ? expense(obligationClass) : retirement.accretion();
+    }
+
     public Account expense(ObligationClass obligationClass) {
         return expenses.get(obligationClass);
     }

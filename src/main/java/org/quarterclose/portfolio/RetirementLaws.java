@@ -68,7 +68,7 @@ final class RetirementLaws {
         List<Problem> problems = new ArrayList<>();
         Set<String> told = new TreeSet<>();
         estimated(portfolio).forEach(obligation -> {
-            RetirementRates rates = new RetirementRates(portfolio.register().assumptions(), obligation.currency());
+            QuarterRates rates = new QuarterRates(portfolio.register().assumptions(), obligation.currency());
             missing(rates, portfolio.sums().of(obligation.number()))
                     .filter(told::add)
                     .map(what -> Problem.of(
@@ -81,7 +81,7 @@ final class RetirementLaws {
         return problems;
     }
 
-    private static Stream<String> missing(RetirementRates rates, List<EstimateSum> sums) {
+    private static Stream<String> missing(QuarterRates rates, List<EstimateSum> sums) {
         Stream<String> carfr = rates.carfr().isPresent() ? Stream.empty() : Stream.of("CARFR");
         Stream<String> inflation = sums.stream()
                 .filter(sum -> isWithoutInflation(sum, rates))
@@ -90,7 +90,7 @@ final class RetirementLaws {
         return Stream.concat(carfr, inflation);
     }
 
-    private static boolean isWithoutInflation(EstimateSum sum, RetirementRates rates) {
+    private static boolean isWithoutInflation(EstimateSum sum, QuarterRates rates) {
         Outlook outlook = sum.likeness().outlook();
         return outlook.costBasisYear() != null
                 && rates.inflation(

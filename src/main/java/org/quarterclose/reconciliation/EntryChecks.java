@@ -83,16 +83,20 @@ final class EntryChecks {
         Money accrual = balance.quarter().accrual();
         ChartOfAccounts chart = given.chart();
         String expense = chart.expense(cell.obligationClass()).number();
+        Map<String, Money> debits = new TreeMap<>();
+        debits.put(
+                chart.accretion(cell.obligationClass()).number(),
+                balance.quarter().accretion());
         if (cell.obligationClass() != ObligationClass.RETIREMENT) {
-            return Map.of(expense, accrual.plus(balance.excessPayment()));
+            debits.merge(expense, accrual.plus(balance.excessPayment()), Money::plus);
+            return debits;
         }
         boolean asset = given.operating().contains(cell.propertyId());
-        Map<String, Money> debits = new TreeMap<>();
         Money settled = balance.quarter().released().plus(balance.excessPayment());
-        debits.put(
+        debits.merge(
                 asset ? chart.retirement().cost().number() : expense,
-                accrual.minus(balance.quarter().released()));
-        debits.merge(chart.retirement().accretion().number(), balance.quarter().accretion(), Money::plus);
+                accrual.minus(balance.quarter().released()),
+                Money::plus);
         debits.merge(chart.retirement().settlement().number(), settled, Money::plus);
         return debits;
     }

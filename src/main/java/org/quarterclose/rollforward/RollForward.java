@@ -94,7 +94,7 @@ public final class RollForward {
                 opening.balance(),
                 cause == Cause.INCURRED ? change : zero,
                 cause == Cause.REVISED ? change : zero,
-                zero,
+                events.accreted(),
                 paid.negated(),
                 events.acquired(),
                 events.disposed().negated(),

@@ -22,7 +22,7 @@ import org.quarterclose.portfolio.EstimateSum.Likeness;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 import org.quarterclose.portfolio.Layer;
 import org.quarterclose.portfolio.Obligation;
-import org.quarterclose.portfolio.RetirementRates;
+import org.quarterclose.portfolio.QuarterRates;
 
 /** One retirement obligation of an invented company, closed quarter after quarter. */
 final class Retirements {
@@ -92,7 +92,7 @@ final class Retirements {
 
     Retirement close(String quarter, Flow... flows) {
         RetirementMeasurer measurer =
-                new RetirementMeasurer(policy(), Quarter.parse(quarter), new RetirementRates(rates, "USD"));
+                new RetirementMeasurer(policy(), Quarter.parse(quarter), new QuarterRates(rates, "USD"));
         List<EstimateSum> sums = List.of(flows).stream().map(Flow::sum).toList();
         Retirement closed = measurer.measure(obligation(), sums, new RetirementOpening(layers, recognised, paid));
         layers.clear();
