@@ -62,6 +62,7 @@ public final class Facts {
                 12,
                 payments,
                 DownwardRevisions.LATEST_LAYER,
+                4,
                 chart,
                 intake,
                 "0".repeat(64));

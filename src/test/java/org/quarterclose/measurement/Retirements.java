@@ -132,6 +132,7 @@ final class Retirements {
                 policy.currentPortionMonths(),
                 policy.paymentsPostedBy(),
                 rule,
+                policy.staleAfterQuarters(),
                 policy.chart(),
                 policy.intake(),
                 policy.sha256());

@@ -116,7 +116,9 @@ class EveryCodeTest {
                         Code.ESTIMATE_AFTER_QUARTER_END,
                         Code.OPENING_NOT_FIRST,
                         Code.LEDGER_ACCOUNT_UNKNOWN,
-                        Code.RECOGNISED_LATE);
+                        Code.RECOGNISED_LATE,
+                        Code.ESTIMATE_STALE,
+                        Code.COST_BASIS_STALE);
     }
 
     private String document() {

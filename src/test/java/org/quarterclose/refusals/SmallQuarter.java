@@ -134,6 +134,7 @@ final class SmallQuarter {
                 12,
                 PaymentsPostedBy.GL,
                 DownwardRevisions.LATEST_LAYER,
+                4,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), LIMITS),
                 "0".repeat(64));
