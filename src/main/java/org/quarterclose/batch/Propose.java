@@ -64,10 +64,20 @@ record Propose(CloseWorkspace workspace) implements Stage {
             Obligation obligation = workspace.register().obligations().get(measurement.number());
             String from = measuredFrom(measurement, obligation, sources);
             Happened happened = activities.of(obligation);
+            if (isSettled(measurement, obligation, happened)) {
+                from = happened.paid();
+            }
             EntrySource source = new EntrySource(from, happened.paid(), happened.transferred());
             made.addAll(maker.entries(measured.rows().get(i), measurement, source));
         }
         return made;
+    }
+
+    /** Whether the obligation ended by a payment and not by a release. */
+    private boolean isSettled(Measurement measurement, Obligation obligation, Happened happened) {
+        return measurement.basis() == Basis.RELEASED
+                && !happened.settlement().isEmpty()
+                && !obligation.isReleasedBy(workspace.request().quarter());
     }
 
     // A release, a likelihood and a reason to carry forward stand in the register; an amount stands in an estimate.

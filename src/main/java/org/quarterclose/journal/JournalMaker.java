@@ -141,7 +141,11 @@ public final class JournalMaker {
         };
         Movements moved = one.row().quarter();
         Money carried = moved.closing().minus(moved.accrual());
-        String memo = what + amount.absolute() + ": books carried " + carried.plain() + ", must carry "
+        boolean aged = event == Event.INCURRED && moved.accretion().isPositive();
+        String way = aged
+                ? ", and accretion of " + moved.accretion().plain() + " since: books"
+                : ": books carried " + carried.plain() + ",";
+        String memo = what + amount.absolute() + way + " must carry "
                 + one.measurement().required().plain();
         Reason reason = new Reason(memo, one.measurement().rule(), one.source().measured());
         boolean asset = one.isRetirement() && operating.contains(one.row().propertyId());

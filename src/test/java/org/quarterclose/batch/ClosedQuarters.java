@@ -1,5 +1,7 @@
 package org.quarterclose.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import org.quarterclose.batch.CloseRequest.Origin;
 import org.quarterclose.batch.CloseRunner.Books;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.TestDatabase;
+import org.quarterclose.evidence.Verifier;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.PolicyFile;
 import org.quarterclose.report.CloseHeader.Purpose;
@@ -38,6 +41,7 @@ final class ClosedQuarters implements AutoCloseable {
         return files;
     }
 
+    /** Closes a quarter; what is published proves itself. */
     CloseOutcome run(Quarter quarter) throws IOException {
         Path input = folder.resolve("input");
         FileSystemUtils.deleteRecursively(input);
@@ -54,7 +58,12 @@ final class ClosedQuarters implements AutoCloseable {
                 POLICY,
                 policy,
                 new Origin("ann", "run-1", Instant.EPOCH, "host"));
-        return new CloseRunner(request, line -> {}, new Progress(() -> 0)).run(new TestBooks(database.database()));
+        CloseOutcome outcome =
+                new CloseRunner(request, line -> {}, new Progress(() -> 0)).run(new TestBooks(database.database()));
+        if (outcome instanceof Proposed proposed) {
+            assertThat(Verifier.verify(proposed.folder())).isEmpty();
+        }
+        return outcome;
     }
 
     // What the commands that approve and post will do.
