@@ -15,6 +15,7 @@ import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.Measurer;
+import org.quarterclose.measurement.RangePoint;
 import org.quarterclose.measurement.Retirement;
 import org.quarterclose.measurement.RetirementMeasurer;
 import org.quarterclose.measurement.RetirementOpening;
@@ -138,7 +139,13 @@ record Measure(CloseWorkspace workspace) implements Stage {
                     .discountedAs(discounted == null ? null : discounted.less(events.paid()));
             Measurement measurement = measurer.measure(obligation, lines, carried);
             RollForwardRow row = RollForward.row(obligation, measurement, opening, events, yearToDate(obligation));
-            keep(row, measurement, SpendSchedule.of(measurement, lines));
+            keep(
+                    row,
+                    measurement,
+                    SpendSchedule.of(
+                            measurement,
+                            lines,
+                            RangePoint.of(workspace.request().policy().framework())));
             PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
         }
     }

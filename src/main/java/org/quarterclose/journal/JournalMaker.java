@@ -1,7 +1,6 @@
 package org.quarterclose.journal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quarterclose.basics.Money;
@@ -26,22 +25,6 @@ import org.quarterclose.rollforward.RollForwardRow;
  * above the balance moves on to expense; where the close posts them, the balance and the rest are both paid from here.
  */
 public final class JournalMaker {
-
-    private static final String PAYMENT_RULE = "A payment settles the liability, up to its balance (ASC 405-20-40-1)";
-    private static final String EXCESS_RULE =
-            "What is paid above the balance is a loss not provided for: expense, for a liability has no debit balance "
-                    + "(ASC 450-20-25-2)";
-
-    private static final Map<Event, String> TRANSFER_RULES = Map.of(
-            Event.ACQUISITION, "A liability taken over with a property is recognised with it (ASC 805-20-25-1)",
-            Event.DISPOSAL, "A liability that went with a property is owed no longer (ASC 405-20-40-1)",
-            Event.REPRESENTATION, "An approved difference between the prior closing and the opening (ASC 250-10-45)");
-    private static final String ACCRETION_RULE =
-            "The passage of time raises a retirement obligation, each layer at its own rate (ASC 410-20-35-5)";
-    private static final String UNWINDING_RULE =
-            "The passage of time raises a discounted balance, at the rate it was discounted at (ASC 410-30-35-12)";
-    private static final String SETTLEMENT_RULE =
-            "What is paid above the balance of a retirement obligation is a loss on settlement (ASC 410-20-40)";
 
     private final ClosePolicy policy;
     private final Quarter quarter;
@@ -94,7 +77,7 @@ public final class JournalMaker {
             default -> "Opening presented otherwise by " + amount;
         };
         Account other = policy.chart().transfers().get(Transfer.valueOf(event.name()));
-        String rule = TRANSFER_RULES.get(event);
+        String rule = rule(PostingRule.valueOf(event.name()));
         return new Posting(
                 event,
                 other,
@@ -106,7 +89,7 @@ public final class JournalMaker {
     private Posting accretion(Case one) {
         Money accreted = one.row().quarter().accretion();
         String memo = "Accretion of " + accreted + " on a balance of " + one.opening();
-        String rule = one.isRetirement() ? ACCRETION_RULE : UNWINDING_RULE;
+        String rule = rule(one.isRetirement() ? PostingRule.LAYER_TIME : PostingRule.UNWINDING);
         Reason reason = new Reason(memo, rule, one.source().measured());
         Account debit = policy.chart().accretion(one.row().obligationClass());
         return new Posting(Event.ACCRETION, debit, one.liability(policy), accreted, reason);
@@ -117,7 +100,7 @@ public final class JournalMaker {
         Money posted = postsPayments() ? paid : Money.zero(paid.currency());
         String what = paid.isNegative() ? "Refunds of " : "Payments of ";
         String memo = what + paid.absolute() + " on a balance of " + one.opening();
-        Reason reason = new Reason(memo, PAYMENT_RULE, one.source().paid());
+        Reason reason = new Reason(memo, rule(PostingRule.PAYMENT), one.source().paid());
         return new Posting(Event.PAYMENT, one.liability(policy), policy.chart().payments(), posted, reason);
     }
 
@@ -128,7 +111,9 @@ public final class JournalMaker {
         boolean settlement = one.isRetirement();
         Account debit = settlement ? policy.chart().retirement().settlement() : one.expense(policy);
         Reason reason = new Reason(
-                memo, settlement ? SETTLEMENT_RULE : EXCESS_RULE, one.source().paid());
+                memo,
+                rule(settlement ? PostingRule.SETTLEMENT_LOSS : PostingRule.PAYMENT_ABOVE_BALANCE),
+                one.source().paid());
         return new Posting(Event.PAYMENT_ABOVE_BALANCE, debit, credit, excess, reason);
     }
 
@@ -167,6 +152,10 @@ public final class JournalMaker {
                 posting.reason().rule(),
                 posting.reason().source(),
                 posting.lines());
+    }
+
+    private String rule(PostingRule rule) {
+        return rule.in(policy.framework());
     }
 
     private boolean postsPayments() {

@@ -9,14 +9,17 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.Measurement.Discounted;
+import org.quarterclose.policy.Citation;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.QuarterRates;
 
 /**
  * Present values of a clean-up whose amount and timing are fixed or reliably determinable (ASC 410-30-35-12): the
- * register says so, every line has its date, and the quarter has a rate. Otherwise nothing is discounted. Each of the
+ * register says so, every line has its date, and the quarter has a rate. Otherwise nothing is
+ * discounted. IAS 37.45 asks for it wherever dates and a rate are known. Each of the
  * obligation's figures is exact until it is rounded, once. The range stays as it will be spent.
  */
 final class FixedTiming {
@@ -36,7 +39,8 @@ final class FixedTiming {
 
     /** The obligation at its present value, or as it is when it is not discounted. */
     Measurement of(Obligation obligation, Measurement accrued, List<EstimateSum> sums) {
-        boolean fixed = obligation.obligationClass() == ObligationClass.REMEDIATION && obligation.timingFixed();
+        boolean fixed = policy.framework() == Framework.IAS_37
+                || obligation.obligationClass() == ObligationClass.REMEDIATION && obligation.timingFixed();
         boolean dated = sums.stream().allMatch(sum -> sum.likeness().spendOn() != null);
         Optional<BigDecimal> rate = fixed && dated && rates != null ? rates.discount() : Optional.empty();
         return rate.map(found -> discounted(accrued, sums, found)).orElse(accrued);
@@ -48,7 +52,8 @@ final class FixedTiming {
                 .filter(sum -> !sum.likeness().spendOn().isAfter(currentUntil))
                 .toList();
         String currency = accrued.required().currency();
-        Money required = worth(sums, EstimateSum::ourAccrued, rate, currency);
+        RangePoint point = RangePoint.of(policy.framework());
+        Money required = worth(sums, point::of, rate, currency);
         Money high = worth(sums, EstimateSum::ourHigh, rate, currency);
         return new Measurement(
                 accrued.number(),
@@ -59,11 +64,12 @@ final class FixedTiming {
                 accrued.declaredShare(),
                 required,
                 high.minus(required).max(Money.zero(currency)),
-                worth(soon, EstimateSum::ourAccrued, rate, currency).min(required),
+                worth(soon, point::of, rate, currency).min(required),
                 accrued.lines(),
                 accrued.rule() + "; discounted at "
                         + rate.movePointRight(2).stripTrailingZeros().toPlainString() + " % from " + accrued.required()
-                        + ", as amount and timing are fixed (ASC 410-30-35-12)",
+                        + (policy.framework() == Framework.US_GAAP ? ", as amount and timing are fixed " : " ")
+                        + Citation.FIXED_TIMING.in(policy.framework()),
                 new Discounted(accrued.required(), rate));
     }
 

@@ -8,6 +8,7 @@ import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Range;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Obligation.Likelihood;
@@ -60,7 +61,7 @@ public final class Measurer {
         requireMeasurable(obligation, sums);
         Draft draft = draft(obligation, sums);
         if (isReleased(obligation)) {
-            return draft.gone(Rule.released(obligation));
+            return draft.gone(Rule.released(obligation, policy.framework()));
         }
         if (obligation.likelihood() != Likelihood.PROBABLE) {
             return draft.disclosed();
@@ -70,7 +71,7 @@ public final class Measurer {
         }
         return carried.settlement().isEmpty()
                 ? draft.carriedForward(carried)
-                : draft.gone(Rule.settled(carried.settlement()));
+                : draft.gone(Rule.settled(carried.settlement(), policy.framework()));
     }
 
     // A date alone is no evidence: without its document the obligation is measured like any other.
@@ -84,7 +85,9 @@ public final class Measurer {
         List<EstimateSum> later =
                 sums.stream().filter(sum -> sum.likeness().later()).toList();
         var currentUntil = quarter.currentUntil(policy.currentPortionMonths());
-        return new Draft(obligation, OurShare.of(atQuarterEnd, currentUntil), OurShare.of(later, currentUntil));
+        RangePoint point = RangePoint.of(policy.framework());
+        return new Draft(
+                obligation, OurShare.of(atQuarterEnd, currentUntil, point), OurShare.of(later, currentUntil, point));
     }
 
     private static List<EstimateSum> atQuarterEnd(List<EstimateSum> sums) {
@@ -115,7 +118,7 @@ public final class Measurer {
         Draft(Obligation obligation, OurShare measured, OurShare later) {
             this.obligation = obligation;
             this.measured = measured;
-            this.rule = new Rule(measured, cents(later.low()), cents(later.high()), later.lines());
+            this.rule = new Rule(measured, cents(later.low()), cents(later.high()), later.lines(), policy.framework());
         }
 
         /** Nothing is owed any more. */
@@ -157,7 +160,7 @@ public final class Measurer {
 
         private Basis basis() {
             if (measured.bestLines() == 0) {
-                return Basis.MINIMUM_OF_RANGE;
+                return policy.framework() == Framework.US_GAAP ? Basis.MINIMUM_OF_RANGE : Basis.MID_POINT;
             }
             return measured.bestLines() == measured.lines() ? Basis.BEST_ESTIMATE : Basis.MIXED;
         }

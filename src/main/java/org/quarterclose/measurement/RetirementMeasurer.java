@@ -9,6 +9,7 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.LayerMovement.Recognition;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.QuarterRates;
@@ -24,7 +25,9 @@ import org.quarterclose.portfolio.QuarterRates;
  *       405-20-40-1). Without an estimate, or without the rates it needs, the layers are carried forward.
  * </ol>
  *
- * Lines about conditions after the quarter end count for nothing here (ASC 855-10-25-3).
+ * <p>IAS 37 knows no layers of different rates: when the rate has changed, all flows are measured at that of today.
+ *
+ * <p>Lines about conditions after the quarter end count for nothing here (ASC 855-10-25-3).
  */
 public final class RetirementMeasurer {
 
@@ -74,7 +77,7 @@ public final class RetirementMeasurer {
             if (over) {
                 layers.release();
             } else if (opening.recognised() || opening.paid().isPositive()) {
-                flows.ifPresent(this::revise);
+                flows.or(this::atAnotherRate).ifPresent(this::revise);
             }
             return new Retirement(measurement(flows.isPresent(), over), layers.rows(), incurred, over, excess);
         }
@@ -85,7 +88,8 @@ public final class RetirementMeasurer {
             if (sums.isEmpty() || !begun || rates.carfr().isEmpty()) {
                 return Optional.empty();
             }
-            return new ExpectedFlows(rates, policy.rounding()).of(sums, obligation.currency());
+            return new ExpectedFlows(rates, policy.rounding(), RangePoint.of(policy.framework()))
+                    .of(sums, obligation.currency());
         }
 
         private void recognise(SortedMap<LocalDate, Money> flows) {
@@ -93,7 +97,17 @@ public final class RetirementMeasurer {
             flows.forEach((day, flow) -> layers.recognise(first, day, flow));
         }
 
+        /** Under IAS 37 flows without a new estimate are measured anew as well when the rate has changed. */
+        private Optional<SortedMap<LocalDate, Money>> atAnotherRate() {
+            boolean changed = policy.framework() == Framework.IAS_37
+                    && rates.carfr().filter(layers::isAtAnotherRate).isPresent();
+            return changed ? Optional.of(layers.flows()) : Optional.empty();
+        }
+
         private void revise(SortedMap<LocalDate, Money> flows) {
+            if (policy.framework() == Framework.IAS_37 && layers.isAtAnotherRate(rate())) {
+                layers.release();
+            }
             Recognition current = new Recognition(layers.nextLayer(), quarter.end(), rate());
             new FlowRevision(layers, current, policy.downwardRevisions()).to(flows);
         }
@@ -110,12 +124,15 @@ public final class RetirementMeasurer {
         private Measurement measurement(boolean estimated, boolean over) {
             LayerTotals totals = LayerTotals.of(
                     layers.rows(), quarter.currentUntil(policy.currentPortionMonths()), obligation.currency());
-            RetirementRule rule = new RetirementRule(obligation, totals, quarter);
+            RetirementRule rule = new RetirementRule(obligation, totals, quarter, policy.framework());
             if (!over) {
                 return totals.measurement(obligation, rule.sentence(estimated), lines());
             }
             return totals.gone(
-                    obligation, isReleased() ? Rule.released(obligation) : Rule.settled(opening.settlement()));
+                    obligation,
+                    isReleased()
+                            ? Rule.released(obligation, policy.framework())
+                            : Rule.settled(opening.settlement(), policy.framework()));
         }
 
         private long lines() {

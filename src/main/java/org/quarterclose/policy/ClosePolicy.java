@@ -31,7 +31,10 @@ public record ClosePolicy(
 
     /** The accounting framework of the close. */
     public enum Framework {
-        US_GAAP
+        /** ASC 410-20, 410-30 and 450-20: the low end of a range, layers at the rate of their recognition. */
+        US_GAAP,
+        /** IAS 37: the mid-point of a range, everything at the rate of today. */
+        IAS_37
     }
 
     /** Which layers of a retirement obligation a lower estimate takes flows from (ASC 410-20-35-8). */

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.Node;
  *
  * <ul>
  *   <li>{@code company}* — the reporting entity's name
- *   <li>{@code framework}* — {@code US_GAAP}
+ *   <li>{@code framework}* — {@code US_GAAP} or {@code IAS_37}
  *   <li>{@code presentation_currency}* — ISO 4217, a currency of two decimals
  *   <li>{@code rounding}* — {@code HALF_UP} or {@code HALF_EVEN}: how an exact balance becomes cents
  *   <li>{@code current_portion_months}* — 1 to 60: what is spent within so many months is current

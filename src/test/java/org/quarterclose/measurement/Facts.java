@@ -68,6 +68,22 @@ public final class Facts {
                 "0".repeat(64));
     }
 
+    /** The same company under IAS 37. */
+    public static ClosePolicy ifrs() {
+        return new ClosePolicy(
+                POLICY.company(),
+                Framework.IAS_37,
+                POLICY.presentationCurrency(),
+                POLICY.rounding(),
+                POLICY.currentPortionMonths(),
+                POLICY.paymentsPostedBy(),
+                POLICY.downwardRevisions(),
+                POLICY.staleAfterQuarters(),
+                POLICY.chart(),
+                POLICY.intake(),
+                POLICY.sha256());
+    }
+
     public static Money usd(String amount) {
         return Money.of(amount, "USD");
     }

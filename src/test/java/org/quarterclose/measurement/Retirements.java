@@ -3,7 +3,6 @@ package org.quarterclose.measurement;
 import static org.quarterclose.measurement.Facts.usd;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.quarterclose.basics.Share;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
-import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.portfolio.Assumption;
 import org.quarterclose.portfolio.Assumption.AssumptionKind;
 import org.quarterclose.portfolio.EstimateSum;
@@ -31,6 +29,7 @@ final class Retirements {
     private final List<Assumption> rates = new ArrayList<>();
     private final List<Layer> layers = new ArrayList<>();
     private DownwardRevisions rule = DownwardRevisions.LATEST_LAYER;
+    private ClosePolicy given = Facts.POLICY;
     private boolean recognised;
     private Money paid = usd("0.00");
     private LocalDate releasedOn;
@@ -71,6 +70,12 @@ final class Retirements {
 
     Retirements by(DownwardRevisions rule) {
         this.rule = rule;
+        return this;
+    }
+
+    /** Under another policy, but for its downward revisions. */
+    Retirements under(ClosePolicy policy) {
+        given = policy;
         return this;
     }
 
@@ -123,7 +128,7 @@ final class Retirements {
     }
 
     private ClosePolicy policy() {
-        ClosePolicy policy = Facts.policy(PaymentsPostedBy.GL, RoundingMode.HALF_UP);
+        ClosePolicy policy = given;
         return new ClosePolicy(
                 policy.company(),
                 policy.framework(),
