@@ -24,11 +24,6 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
-    /** The quarter that a day lies in. */
-    public static Quarter of(LocalDate day) {
-        return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
-    }
-
     public LocalDate start() {
         return LocalDate.of(year, 3 * number - 2, 1);
     }

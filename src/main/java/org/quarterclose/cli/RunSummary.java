@@ -2,6 +2,7 @@ package org.quarterclose.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.quarterclose.reconciliation.Check;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseTotals;
 import org.quarterclose.report.SummaryText;
+import org.quarterclose.rollforward.Movements;
 
 /** Prints how a run ended: ten lines for people, or JSON for programs; what needs a person goes to the error stream. */
 record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
@@ -84,9 +86,7 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         lines.add(header.quarter() + "     " + header.company() + ", " + version + ": " + header.state());
         lines.add("rows        " + count(totals.rowsRead()) + " read, " + count(totals.rowsAccepted()) + " accepted, "
                 + count(totals.rowsRejected()) + " rejected");
-        lines.add("balance     opening " + money(totals.quarter().opening()) + ", accrual " + money(totals.accrual())
-                + ", payments " + money(totals.quarter().payments()) + ", closing "
-                + money(totals.quarter().closing()));
+        lines.add("balance     " + balance(totals));
         lines.add("by class    " + byClass(totals.closingByClass()));
         lines.add("exposure    " + money(totals.excessExposure()) + " above the balance: disclosed, not booked");
         lines.add("entries     " + count(totals.entries()) + ", debits " + money(totals.entryDebits()) + ", credits "
@@ -97,6 +97,23 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         lines.add("next        "
                 + NextStep.after(header, totals, proposed.failed().size()));
         return lines;
+    }
+
+    /** From opening to closing; what moved nothing is left out, but for accrual and payments. */
+    private static String balance(CloseTotals totals) {
+        Movements moved = totals.quarter();
+        StringBuilder text = new StringBuilder("opening " + money(moved.opening()));
+        text.append(", accrual ").append(money(totals.accrual()));
+        Map<String, Money> others = new LinkedHashMap<>();
+        others.put("retirement cost", totals.capitalised());
+        others.put("accretion", moved.accretion());
+        others.put("acquired", moved.acquired());
+        others.put("disposed", moved.disposed());
+        others.put("currency", moved.fx());
+        others.put("re-presented", moved.representation());
+        others.forEach((name, amount) -> text.append(amount.isZero() ? "" : ", " + name + " " + money(amount)));
+        text.append(", payments ").append(money(moved.payments()));
+        return text.append(", closing ").append(money(moved.closing())).toString();
     }
 
     private static String byClass(Map<ObligationClass, Money> closings) {

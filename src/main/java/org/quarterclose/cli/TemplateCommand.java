@@ -29,7 +29,8 @@ final class TemplateCommand implements Callable<Integer> {
         Template.Outcome outcome = Template.write(folder);
         outcome.written().forEach(file -> out.println("written  " + folder.resolve(file)));
         outcome.kept().forEach(file -> out.println("kept     " + folder.resolve(file) + " (was there already)"));
-        out.println("Fill in the files as README.txt says, then: quarter-close run QUARTER --input " + folder);
+        out.println("Fill in the files as README.txt says, then: quarter-close run QUARTER --input " + folder
+                + " --policy " + folder.resolve("policy.yaml"));
         return ExitCode.DONE;
     }
 }

@@ -33,7 +33,8 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         findings.forEach(out::println);
-        out.println(folder + ": " + findings.size() + " findings. Do not rely on this folder.");
+        out.println(folder + ": " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
+                + ". Do not rely on this folder.");
         return ExitCode.CHECK_FAILED;
     }
 }

@@ -88,7 +88,9 @@ public final class JournalMaker {
 
     private Posting accretion(Case one) {
         Money accreted = one.row().quarter().accretion();
-        String memo = "Accretion of " + accreted + " on a balance of " + one.opening();
+        Money grown = one.row().quarter().opening().plus(one.row().quarter().incurred());
+        String memo =
+                "Accretion of " + accreted + " on a balance of " + (one.isRetirement() ? grown.plain() : one.opening());
         String rule = rule(one.isRetirement() ? PostingRule.LAYER_TIME : PostingRule.UNWINDING);
         Reason reason = new Reason(memo, rule, one.source().measured());
         Account debit = policy.chart().accretion(one.row().obligationClass());
@@ -107,7 +109,9 @@ public final class JournalMaker {
     private Posting paymentAboveBalance(Case one) {
         Account credit = postsPayments() ? policy.chart().payments() : one.liability(policy);
         Money excess = one.row().excessPayment();
-        String memo = "Paid " + excess + " above the balance of " + one.opening() + ": to expense";
+        String balance = one.row().quarter().payments().negated().plain();
+        String where = one.isRetirement() ? ": a loss on settlement" : ": to expense";
+        String memo = "Paid " + excess + " above the balance of " + balance + where;
         boolean settlement = one.isRetirement();
         Account debit = settlement ? policy.chart().retirement().settlement() : one.expense(policy);
         Reason reason = new Reason(

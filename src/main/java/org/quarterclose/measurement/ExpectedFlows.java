@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.quarterclose.basics.Money;
 import org.quarterclose.portfolio.EstimateSum;
-import org.quarterclose.portfolio.EstimateSum.Outlook;
 import org.quarterclose.portfolio.QuarterRates;
+import org.quarterclose.portfolio.Scenarios;
 
 /**
  * What a retirement obligation is expected to cost at each date of spending (ASC 410-20-30-1, 55-13 to 55-18): our
@@ -30,12 +30,15 @@ final class ExpectedFlows {
         this.rounding = rounding;
     }
 
-    /** By date of spending; empty when a rate that is needed is missing. */
+    /** By date of spending; empty when rates or probabilities do not allow it. */
     Optional<SortedMap<LocalDate, Money>> of(List<EstimateSum> sums, String currency) {
         SortedMap<LocalDate, BigDecimal> exact = new TreeMap<>();
+        if (!Scenarios.of(sums).areComplete()) {
+            return Optional.empty();
+        }
         for (EstimateSum sum : sums) {
             Optional<BigDecimal> expected = expected(sum);
-            if (expected.isEmpty()) {
+            if (expected.isEmpty() || rates.isBeyondTheBooks(sum)) {
                 return Optional.empty();
             }
             exact.merge(sum.likeness().spendOn(), expected.get(), BigDecimal::add);
@@ -47,12 +50,7 @@ final class ExpectedFlows {
     }
 
     private Optional<BigDecimal> expected(EstimateSum sum) {
-        Outlook outlook = sum.likeness().outlook();
-        BigDecimal likely = point.of(sum).multiply(outlook.weight());
-        if (outlook.costBasisYear() == null) {
-            return Optional.of(likely);
-        }
-        return rates.inflation(outlook.costBasisYear(), sum.likeness().spendOn().getYear())
-                .map(likely::multiply);
+        BigDecimal likely = point.of(sum).multiply(sum.likeness().outlook().weight());
+        return rates.inflated(likely, sum.likeness());
     }
 }

@@ -38,7 +38,8 @@ final class FlowRevision {
         }
     }
 
-    private record Taken(Recognition from, Money amount) {}
+    /** What a layer gives. */
+    private record Part(LayerMovement row, Money amount) {}
 
     void to(SortedMap<LocalDate, Money> flows) {
         Deque<Gap> tooMany = new ArrayDeque<>();
@@ -53,7 +54,7 @@ final class FlowRevision {
         while (!tooMany.isEmpty() && !missing.isEmpty()) {
             move(tooMany, missing);
         }
-        tooMany.forEach(this::take);
+        tooMany.forEach(gap -> parts(gap).forEach(part -> layers.remove(part.row(), part.amount())));
         missing.forEach(gap -> layers.add(current, gap.day(), gap.amount()));
     }
 
@@ -69,7 +70,7 @@ final class FlowRevision {
         Gap from = tooMany.remove();
         Gap to = missing.remove();
         Money moved = from.amount().min(to.amount());
-        take(new Gap(from.day(), moved)).forEach(taken -> layers.add(taken.from(), to.day(), taken.amount()));
+        parts(new Gap(from.day(), moved)).forEach(part -> layers.move(part.row(), part.amount(), to.day()));
         if (from.amount().compareTo(moved) > 0) {
             tooMany.addFirst(from.less(moved));
         }
@@ -78,13 +79,13 @@ final class FlowRevision {
         }
     }
 
-    private List<Taken> take(Gap gap) {
+    private List<Part> parts(Gap gap) {
         List<LayerMovement> rows = new ArrayList<>(layers.rows().stream()
                 .filter(row ->
                         row.spendOn().equals(gap.day()) && row.undiscounted().isPositive())
                 .toList());
         Collections.reverse(rows);
-        List<Taken> taken = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         Gap left = gap;
         Money held = rows.stream()
                 .map(LayerMovement::undiscounted)
@@ -94,10 +95,11 @@ final class FlowRevision {
             Money part = part(row, left.amount(), held);
             held = held.minus(row.undiscounted());
             left = left.less(part);
-            layers.remove(row, part);
-            taken.add(new Taken(row.recognition(), part));
+            if (part.isPositive()) {
+                parts.add(new Part(row, part));
+            }
         }
-        return taken;
+        return parts;
     }
 
     /** The latest layer gives first; or all give alike, of what is left of both. */

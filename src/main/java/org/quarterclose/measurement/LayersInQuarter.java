@@ -86,11 +86,7 @@ final class LayersInQuarter {
 
     /** Adds flows at the rate of their recognition, at the quarter end. */
     void add(Recognition recognition, LocalDate spendOn, Money flow) {
-        LayerMovement row = rows.stream()
-                .filter(one ->
-                        one.recognition().equals(recognition) && one.spendOn().equals(spendOn))
-                .findFirst()
-                .orElseGet(() -> LayerMovement.begun(recognition, spendOn, zero));
+        LayerMovement row = find(recognition, spendOn);
         rows.remove(row);
         rows.add(changed(row, row.undiscounted().plus(flow)));
         rows.sort(ORDER);
@@ -99,6 +95,37 @@ final class LayersInQuarter {
     /** Takes flows away at the rate of their layer. */
     void remove(LayerMovement row, Money flow) {
         rows.set(rows.indexOf(row), changed(row, row.undiscounted().minus(flow)));
+    }
+
+    /**
+     * Flows of a layer are spent on another day. A balance that is not what its flows are worth stays as much above or
+     * below their worth as it was.
+     */
+    void move(LayerMovement row, Money flow, LocalDate day) {
+        LayerMovement less = changed(row, row.undiscounted().minus(flow));
+        Money taken = row.closing().minus(less.closing());
+        Money was = worth(row, flow);
+        rows.set(rows.indexOf(row), less);
+        LayerMovement target = find(row.recognition(), day);
+        Money worth = value.of(flow, row.rate(), timeLeft(day));
+        boolean due = timeLeft(day).signum() == 0;
+        boolean exact = due || row.closing().equals(worth(row, row.undiscounted()));
+        rows.remove(target);
+        rows.add(
+                exact
+                        ? changed(target, target.undiscounted().plus(flow))
+                        : target.revisedTo(
+                                target.undiscounted().plus(flow),
+                                target.closing().plus(was.isZero() ? taken : value.part(taken, worth, was))));
+        rows.sort(ORDER);
+    }
+
+    private LayerMovement find(Recognition recognition, LocalDate day) {
+        return rows.stream()
+                .filter(one ->
+                        one.recognition().equals(recognition) && one.spendOn().equals(day))
+                .findFirst()
+                .orElseGet(() -> LayerMovement.begun(recognition, day, zero));
     }
 
     private LayerMovement changed(LayerMovement row, Money flows) {

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.quarterclose.basics.Quarter;
 
 /** Time in quarters. A part of a quarter counts by its actual days: 46 of the 92 days of a quarter are half of it. */
 final class QuarterTime {
 
     private static final int QUARTERS_A_YEAR = 4;
+    private static final int MONTHS_A_QUARTER = 3;
 
     private QuarterTime() {}
 
@@ -20,10 +20,11 @@ final class QuarterTime {
 
     /** Quarters from the year 0 to the start of a day. */
     private static BigDecimal position(LocalDate day) {
-        Quarter quarter = Quarter.of(day);
-        long passed = ChronoUnit.DAYS.between(quarter.start(), day);
-        long length = ChronoUnit.DAYS.between(quarter.start(), quarter.next().start());
-        long whole = (long) QUARTERS_A_YEAR * quarter.year() + quarter.number();
+        int quarter = (day.getMonthValue() - 1) / MONTHS_A_QUARTER;
+        LocalDate start = LocalDate.of(day.getYear(), 1 + MONTHS_A_QUARTER * quarter, 1);
+        long passed = ChronoUnit.DAYS.between(start, day);
+        long length = ChronoUnit.DAYS.between(start, start.plusMonths(MONTHS_A_QUARTER));
+        long whole = (long) QUARTERS_A_YEAR * day.getYear() + quarter;
         BigDecimal part = BigDecimal.valueOf(passed).divide(BigDecimal.valueOf(length), MathContext.DECIMAL128);
         return BigDecimal.valueOf(whole).add(part);
     }

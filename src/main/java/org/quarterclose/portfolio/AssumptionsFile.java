@@ -2,6 +2,7 @@ package org.quarterclose.portfolio;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.quarterclose.basics.Code;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
@@ -25,6 +26,8 @@ final class AssumptionsFile implements FactFile<Assumption> {
     static final String NAME = "assumptions.csv";
     static final Columns COLUMNS = Columns.of("kind*", "key", "value*");
 
+    private static final Pattern YEAR = Pattern.compile("(19|20|21|22|23|24)[0-9]{2}");
+
     private final FirstSeen keys = new FirstSeen(Code.RECORD_DUPLICATE, "kind");
 
     @Override
@@ -41,15 +44,36 @@ final class AssumptionsFile implements FactFile<Assumption> {
     public Assumption fact(Row row) {
         AssumptionKind kind = row.requiredOneOf("kind", AssumptionKind.class);
         String key = row.text("key");
+        checkKey(row, kind, key);
         if (kind != null) {
             keys.check(row, Arrays.asList(kind, key), (kind + " " + key).strip());
         }
         row.required("value");
         BigDecimal value = row.percentOrFraction("value");
-        if (value != null && kind != AssumptionKind.FX && value.abs().compareTo(BigDecimal.ONE) >= 0) {
-            String message = "found " + row.text("value") + ", a hundred percent or more; expected a rate such as 8.5%";
+        if (value != null && kind != null && !isRate(kind, value)) {
+            String least = kind == AssumptionKind.INFLATION ? "above -100 %" : "from 0";
+            String message =
+                    "found " + row.text("value") + "; expected a rate " + least + " to below 100 %, such as 8.5%";
             row.problem(Code.RATE_UNREADABLE, "value", message);
         }
         return new Assumption(kind, key, value, row.place());
+    }
+
+    /** Prices may fall; nothing else is below zero, and nothing grows a hundredfold. */
+    private static boolean isRate(AssumptionKind kind, BigDecimal value) {
+        return switch (kind) {
+            case FX -> value.signum() > 0;
+            case INFLATION -> value.abs().compareTo(BigDecimal.ONE) < 0;
+            case CARFR, DISCOUNT, MARKET_RISK -> value.signum() >= 0 && value.compareTo(BigDecimal.ONE) < 0;
+        };
+    }
+
+    /** A rate that nobody would ever look up is a slip of the pen. */
+    private static void checkKey(Row row, AssumptionKind kind, String key) {
+        boolean year = kind == AssumptionKind.INFLATION && YEAR.matcher(key).matches();
+        if (kind != null && !key.isEmpty() && !year && !Cells.isIso(key)) {
+            String years = kind == AssumptionKind.INFLATION ? ", a year" : "";
+            row.problem(Code.VALUE_NOT_LISTED, "key", "found " + key + "; expected a currency" + years + " or nothing");
+        }
     }
 }

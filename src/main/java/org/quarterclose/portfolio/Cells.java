@@ -1,6 +1,7 @@
 package org.quarterclose.portfolio;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
@@ -11,6 +12,11 @@ final class Cells {
 
     /** Longer texts are sentences, not ids, and no index could hold them. */
     static final int LONGEST_ID = 100;
+
+    /** Between these years lie all days that a balance is counted from or to. */
+    static final int EARLIEST_YEAR = 1900;
+
+    static final int LATEST_YEAR = 2500;
 
     private Cells() {}
 
@@ -72,12 +78,21 @@ final class Cells {
         }
     }
 
-    private static boolean isIso(String code) {
+    static boolean isIso(String code) {
         try {
             Currency.getInstance(code);
             return true;
         } catch (IllegalArgumentException unknown) {
             return false;
+        }
+    }
+
+    /** A day of an earlier or later century than any duty is a slip of the pen. */
+    static void checkYear(Row row, String column, LocalDate day) {
+        if (day != null && (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR)) {
+            String message =
+                    "found the year " + day.getYear() + "; expected one from " + EARLIEST_YEAR + " to " + LATEST_YEAR;
+            row.problem(Code.DATE_UNREADABLE, column, message);
         }
     }
 }

@@ -29,8 +29,11 @@ final class EstimateCarried {
         this.oldestYear = staleBefore.getYear();
     }
 
-    /** @param obligation null when the row names none */
-    Outlook read(Obligation obligation) {
+    /**
+     * @param obligation null when the row names none
+     * @param spendOn null when the row says nothing readable of it
+     */
+    Outlook read(Obligation obligation, LocalDate spendOn) {
         for (int column : FIGURES) {
             cells.amount(column);
         }
@@ -44,10 +47,19 @@ final class EstimateCarried {
                     "found only one of scenario and probability; expected both or neither");
         }
         BigDecimal probability = noProbability ? null : probability(cells.text(PROBABILITY));
-        if (obligation == null || obligation.obligationClass() != ObligationClass.RETIREMENT) {
+        if (obligation == null) {
+            return Outlook.PLAIN;
+        }
+        if (obligation.obligationClass() != ObligationClass.RETIREMENT) {
             checkScenario();
             checkPrices(year);
             return Outlook.PLAIN;
+        }
+        if (year != null && spendOn != null && year > spendOn.getYear()) {
+            cells.note(
+                    Code.PERIOD_UNREADABLE,
+                    COST_BASIS_YEAR,
+                    "found prices of " + year + " for a cost of " + spendOn.getYear() + "; expected a year up to that");
         }
         return year == null && probability == null
                 ? Outlook.PLAIN

@@ -68,7 +68,7 @@ final class EstimateReading implements AutoCloseable {
         LocalDate spendOn = spendOn();
         boolean later = readDates();
         checkCurrency();
-        Outlook outlook = carried.read(obligation);
+        Outlook outlook = carried.read(obligation, spendOn);
         if (cells.isGood()) {
             traits = new EstimateTraits(spendOn, share, range.hasBest(), later, outlook);
             line = range.line(obligation.number(), records.line(), records.byteOffset(), share.stored());
@@ -77,11 +77,21 @@ final class EstimateReading implements AutoCloseable {
 
     /** What a retirement obligation is worth depends on when it is spent. */
     private LocalDate spendOn() {
-        boolean retirement = obligation != null && obligation.obligationClass() == ObligationClass.RETIREMENT;
-        if (retirement && cells.isBlank(SPEND_ON)) {
-            cells.note(Code.VALUE_MISSING, SPEND_ON, "found a blank cell; expected when the cost is spent");
+        LocalDate day = cells.spendOn();
+        if (obligation == null || obligation.obligationClass() != ObligationClass.RETIREMENT) {
+            return day;
         }
-        return cells.spendOn();
+        if (cells.isBlank(SPEND_ON)) {
+            cells.note(Code.VALUE_MISSING, SPEND_ON, "found a blank cell; expected when the cost is spent");
+        } else if (day != null && day.getYear() > Cells.LATEST_YEAR) {
+            String message = "found the year " + day.getYear() + "; expected one up to " + Cells.LATEST_YEAR;
+            cells.note(Code.PERIOD_UNREADABLE, SPEND_ON, message);
+        } else if (day != null && day.isBefore(context.quarter().start())) {
+            String message = "found spending by " + day + "; expected a day from "
+                    + context.quarter().start();
+            cells.note(Code.SPENDING_OVERDUE, SPEND_ON, message);
+        }
+        return day;
     }
 
     private void findObligation() {

@@ -134,9 +134,10 @@ final class ObligationsFile implements FactFile<Obligation> {
     /** When a retirement obligation is recognised decides what it is worth: it cannot be left open. */
     private LocalDate incurredOn(Row row) {
         boolean retirement = row.text("class").equalsIgnoreCase(ObligationClass.RETIREMENT.name());
-        return retirement && policy.chart().covers(ObligationClass.RETIREMENT)
-                ? row.requiredDate("incurred_on")
-                : row.date("incurred_on");
+        boolean needed = retirement && policy.chart().covers(ObligationClass.RETIREMENT);
+        LocalDate day = needed ? row.requiredDate("incurred_on") : row.date("incurred_on");
+        Cells.checkYear(row, "incurred_on", day);
+        return day;
     }
 
     private static Likelihood likelihood(Row row) {

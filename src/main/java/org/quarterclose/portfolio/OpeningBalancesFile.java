@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
+import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
 
@@ -34,10 +35,12 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
     private static final long MOST_LAYERS = 100_000;
 
     private final String currency;
+    private final Quarter quarter;
     private final FirstSeen obligations = new FirstSeen(Code.RECORD_DUPLICATE, "obligation_id");
 
-    OpeningBalancesFile(String currency) {
+    OpeningBalancesFile(String currency, Quarter quarter) {
         this.currency = currency;
+        this.quarter = quarter;
     }
 
     @Override
@@ -77,6 +80,18 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
                 row.text("undiscounted").isEmpty() ? null : Cells.positiveMoney(row, "undiscounted", currency);
         LocalDate spendOn = row.period("spend_on");
         LocalDate incurredOn = row.date("incurred_on");
+        Cells.checkYear(row, "spend_on", spendOn);
+        Cells.checkYear(row, "incurred_on", incurredOn);
+        checkDays(row, incurredOn, spendOn);
+        if (rate != null && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0)) {
+            String message = "found " + row.text("rate") + "; expected a rate from 0 to below 100 %, such as 8.5%";
+            row.problem(Code.RATE_UNREADABLE, "rate", message);
+        }
+        if (undiscounted != null && balance != null && balance.isZero() != undiscounted.isZero()) {
+            String message = "found " + undiscounted.plain() + " to be spent and a balance of " + balance.plain()
+                    + "; expected both or neither at zero";
+            row.problem(Code.LAYER_UNUSABLE, "balance", message);
+        }
         if (undiscounted != null && balance != null && undiscounted.compareTo(balance) < 0) {
             String message = "found " + undiscounted.plain() + " to be spent and a balance of " + balance.plain()
                     + "; expected no less than the balance";
@@ -85,5 +100,17 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
         return row.isGood() && balance != null
                 ? new Layer(number.intValue(), incurredOn, rate, spendOn, undiscounted, balance)
                 : null;
+    }
+
+    private void checkDays(Row row, LocalDate incurredOn, LocalDate spendOn) {
+        if (incurredOn != null && !incurredOn.isBefore(quarter.start())) {
+            String message =
+                    "found " + incurredOn + "; expected a day before the quarter, which begins on " + quarter.start();
+            row.problem(Code.LAYER_UNUSABLE, "incurred_on", message);
+        }
+        if (incurredOn != null && spendOn != null && spendOn.isBefore(incurredOn)) {
+            String message = "found spending by " + spendOn + "; expected it after " + incurredOn;
+            row.problem(Code.LAYER_UNUSABLE, "spend_on", message);
+        }
     }
 }

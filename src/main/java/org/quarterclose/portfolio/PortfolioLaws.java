@@ -30,6 +30,7 @@ public final class PortfolioLaws {
             EstimatedLaws::noMoreLeavesThanIsCarried,
             RetirementLaws::theProbabilitiesOfScenariosMakeOne,
             RetirementLaws::everyRateIsThere,
+            RetirementLaws::noCostGrowsBeyondTheBooks,
             RetirementLaws::anEarlierRecognitionIsLookedAt);
 
     private PortfolioLaws() {}

@@ -14,6 +14,8 @@ import org.quarterclose.portfolio.Assumption.AssumptionKind;
  */
 public final class QuarterRates {
 
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(18);
+
     private final List<Assumption> assumptions;
     private final String currency;
 
@@ -48,6 +50,21 @@ public final class QuarterRates {
         return Optional.of(years.stream()
                 .map(rate -> BigDecimal.ONE.add(rate.orElseThrow()))
                 .reduce(BigDecimal.ONE, (one, other) -> one.multiply(other, MathContext.DECIMAL128)));
+    }
+
+    /** A line's cost in the prices of its spending; empty when a year's inflation is missing. */
+    public Optional<BigDecimal> inflated(BigDecimal cost, EstimateSum.Likeness likeness) {
+        Integer basisYear = likeness.outlook().costBasisYear();
+        return basisYear == null
+                ? Optional.of(cost)
+                : inflation(basisYear, likeness.spendOn().getYear()).map(cost::multiply);
+    }
+
+    /** Whether inflation takes a line's cost beyond eighteen digits. */
+    public boolean isBeyondTheBooks(EstimateSum sum) {
+        return inflated(sum.ourHigh(), sum.likeness())
+                .filter(cost -> cost.compareTo(MOST) > 0)
+                .isPresent();
     }
 
     private Optional<BigDecimal> find(AssumptionKind kind, String... keys) {

@@ -64,7 +64,7 @@ public final class RegisterReader {
                 numbered(loaded.rows()),
                 obligations.refused(),
                 reading.optional(new ActivityFile(policy, quarter, obligations)),
-                reading.optional(new OpeningBalancesFile(currency)),
+                reading.optional(new OpeningBalancesFile(currency, quarter)),
                 reading.optional(new LedgerBalancesFile(currency, knownProperties)),
                 reading.optional(new ControlTotalsFile()),
                 reading.optional(new BondsFile(currency, knownProperties)),

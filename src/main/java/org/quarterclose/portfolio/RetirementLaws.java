@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,35 +27,15 @@ final class RetirementLaws {
     static List<Problem> theProbabilitiesOfScenariosMakeOne(EstimatedPortfolio portfolio) {
         List<Problem> problems = new ArrayList<>();
         estimated(portfolio).forEach(obligation -> {
-            String found = wrongProbabilities(portfolio.sums().of(obligation.number()));
-            if (!found.isEmpty()) {
+            Scenarios found = Scenarios.of(portfolio.sums().of(obligation.number()));
+            if (!found.areComplete()) {
                 Cell cell = new Cell(obligation.source(), "obligation_id", obligation.id());
-                String message = found + "; expected each scenario with one probability, together 100 %";
+                String message = "found " + found + "; expected each scenario with one probability, together 100 %";
                 problems.add(
                         Problem.of(Code.PROBABILITIES_INCOMPLETE, cell, message).about(obligation.id()));
             }
         });
         return problems;
-    }
-
-    private static String wrongProbabilities(List<EstimateSum> sums) {
-        Map<String, Set<BigDecimal>> scenarios = new TreeMap<>();
-        sums.stream()
-                .map(sum -> sum.likeness().outlook())
-                .filter(outlook -> outlook.probability() != null)
-                .forEach(outlook -> scenarios
-                        .computeIfAbsent(outlook.scenario(), name -> new TreeSet<>())
-                        .add(outlook.probability()));
-        BigDecimal all = scenarios.values().stream().flatMap(Set::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (scenarios.isEmpty() || all.compareTo(BigDecimal.ONE) == 0) {
-            return "";
-        }
-        return "found "
-                + scenarios.entrySet().stream()
-                        .flatMap(scenario -> scenario.getValue().stream()
-                                .map(probability -> "'" + scenario.getKey() + "' at " + percent(probability)))
-                        .collect(Collectors.joining(", "))
-                + ", together " + percent(all);
     }
 
     private static String percent(BigDecimal fraction) {
@@ -97,6 +76,21 @@ final class RetirementLaws {
                                 outlook.costBasisYear(),
                                 sum.likeness().spendOn().getYear())
                         .isEmpty();
+    }
+
+    /** Prices that grow beyond what books can hold come of a wrong rate or year. */
+    static List<Problem> noCostGrowsBeyondTheBooks(EstimatedPortfolio portfolio) {
+        return estimated(portfolio)
+                .filter(obligation -> {
+                    QuarterRates rates = new QuarterRates(portfolio.register().assumptions(), obligation.currency());
+                    return portfolio.sums().of(obligation.number()).stream().anyMatch(rates::isBeyondTheBooks);
+                })
+                .map(obligation -> Problem.of(
+                                Code.AMOUNT_TOO_LARGE,
+                                new Cell(obligation.source(), "obligation_id", obligation.id()),
+                                "found a cost that inflation takes to more than eighteen digits; expected less")
+                        .about(obligation.id()))
+                .toList();
     }
 
     /** What should have been recognised in an earlier quarter brings that quarter's accretion into this one. */

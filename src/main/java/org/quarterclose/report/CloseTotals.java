@@ -31,6 +31,11 @@ public record CloseTotals(
         long errors,
         long warnings) {
 
+    /** What was recognised or revised without going through expense: asset retirement cost. */
+    public Money capitalised() {
+        return quarter.accrual().minus(accrual);
+    }
+
     public Money noncurrent() {
         return quarter.closing().minus(current);
     }

@@ -16,7 +16,12 @@ final class HeadlineSection implements Section {
         html.open("dl", "class", "key");
         CloseTotals totals = shown.close().totals();
         figure(html, "Opening", totals.quarter().opening());
-        figure(html, "Accrual of the quarter", totals.accrual());
+        figure(html, "Accrual to expense", totals.accrual());
+        moved(html, "Retirement cost, asset", totals.capitalised());
+        moved(html, "Accretion", totals.quarter().accretion());
+        moved(html, "Acquired", totals.quarter().acquired());
+        moved(html, "Disposed", totals.quarter().disposed());
+        moved(html, "Re-presented", totals.quarter().representation());
         figure(html, "Payments", totals.quarter().payments());
         figure(html, "Closing", totals.quarter().closing());
         figure(html, "Current", totals.current());
@@ -25,6 +30,13 @@ final class HeadlineSection implements Section {
         figure(html, "Excess exposure, not booked", totals.excessExposure());
         totals.closingByClass().forEach((name, money) -> figure(html, "Closing " + Words.of(name), money));
         html.close().close();
+    }
+
+    /** A figure of a kind that most quarters do not have. */
+    private void moved(Html html, String name, Money money) {
+        if (!money.isZero()) {
+            figure(html, name, money);
+        }
     }
 
     private void figure(Html html, String name, Money money) {
@@ -45,7 +57,7 @@ final class HeadlineSection implements Section {
 
     /** What the quarter adds to obligations without adding to expense. */
     private static String asset(CloseTotals totals) {
-        Money asset = totals.quarter().accrual().minus(totals.accrual());
+        Money asset = totals.capitalised();
         if (asset.isZero()) {
             return "";
         }

@@ -16,7 +16,7 @@ public final class PaymentAboveBalance {
             return Optional.empty();
         }
         String message = "found payments " + row.excessPayment() + " above the balance of "
-                + row.quarter().opening() + "; expected payments up to the balance";
+                + row.quarter().payments().negated() + "; expected payments up to the balance";
         return Optional.of(
                 Problem.of(Code.PAYMENT_ABOVE_BALANCE, payment, message).about(row.obligationId()));
     }

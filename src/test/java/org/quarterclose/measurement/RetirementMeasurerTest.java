@@ -167,6 +167,15 @@ class RetirementMeasurerTest {
     }
 
     @Test
+    void a_balance_off_its_worth_stays_as_far_off_when_its_flows_move() {
+        Retirements moved = new Retirements("2003-07-01").rate("CARFR", "0.08");
+        moved.brought("50000.00", Flow.of("100000.00", "2013-06-30"));
+        moved.close("2003-Q3", Flow.of("100000.00", "2015-06-30"));
+        // 50,000.00 a quarter later at 8 %, over 1.08 twice.
+        assertThat(moved.balance()).isEqualTo(usd("43699.70"));
+    }
+
+    @Test
     void what_is_spent_within_twelve_months_is_current() {
         Retirement first =
                 at8Percent().close("2003-Q3", Flow.of("1000.00", "2004-09-30"), Flow.of("5000.00", "2004-10-01"));

@@ -118,6 +118,7 @@ class EveryCodeTest {
                         Code.LEDGER_ACCOUNT_UNKNOWN,
                         Code.RECOGNISED_LATE,
                         Code.ESTIMATE_STALE,
+                        Code.SPENDING_OVERDUE,
                         Code.COST_BASIS_STALE);
     }
 

@@ -96,6 +96,12 @@ final class RegisterFixtures {
                         .retirement()
                         .in("estimates/heap.csv", SmallQuarter.HEAP_ESTIMATES.replace("0.6", "0.5"))
                         .at("obligations.csv:3 obligation_id 'HEAP'"),
+                of(Code.SPENDING_OVERDUE, "A retirement cost should have been spent already. It stands as due now.")
+                        .retirement()
+                        .in(
+                                "estimates/heap.csv",
+                                "obligation_id,best,spend_on,estimated_on\nHEAP,100,2003-06-30,2003-09-15\n")
+                        .at("estimates/heap.csv:2 spend_on '2003-06-30'"),
                 of(Code.RATE_MISSING, "A rate that a retirement obligation is measured with is not given.")
                         .retirement()
                         .in("assumptions.csv", SmallQuarter.RATES.replace("CARFR", "DISCOUNT"))
