@@ -1,9 +1,11 @@
 package org.quarterclose.batch;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Register;
@@ -20,19 +22,27 @@ final class Activities {
      * @param settlement how the obligation was settled for good; empty when it was not
      * @param last where the last payment stands, null when nothing was paid
      */
-    record Happened(QuarterEvents events, String paid, String transferred, String settlement, SourceLine last) {
+    record Happened(
+            QuarterEvents events, String paid, Map<Event, String> transferred, String settlement, SourceLine last) {
 
         private static Happened nothing(String currency) {
-            return new Happened(QuarterEvents.none(currency), "", "", "", null);
+            return new Happened(QuarterEvents.none(currency), "", Map.of(), "", null);
         }
 
         private Happened and(Happened next) {
             return new Happened(
                     events.plus(next.events),
                     joined(paid, next.paid),
-                    joined(transferred, next.transferred),
+                    joined(next.transferred),
                     joined(settlement, next.settlement),
                     next.last == null ? last : next.last);
+        }
+
+        private Map<Event, String> joined(Map<Event, String> next) {
+            Map<Event, String> places = new EnumMap<>(Event.class);
+            places.putAll(transferred);
+            next.forEach((event, place) -> places.merge(event, place, Happened::joined));
+            return places;
         }
 
         private static String joined(String one, String other) {
@@ -50,17 +60,19 @@ final class Activities {
         Money zero = Money.zero(amount.currency());
         String place = activity.source().toString();
         return switch (activity.kind()) {
-            case PAYMENT -> new Happened(QuarterEvents.paid(amount), place, "", "", activity.source());
+            case PAYMENT -> new Happened(QuarterEvents.paid(amount), place, Map.of(), "", activity.source());
             case SETTLEMENT ->
-                new Happened(QuarterEvents.paid(amount), place, "", settlement(activity), activity.source());
-            case ACQUISITION -> transfer(new QuarterEvents(zero, amount, zero, zero, zero), place);
-            case DISPOSAL -> transfer(new QuarterEvents(zero, zero, amount, zero, zero), place);
-            case REPRESENTATION -> transfer(new QuarterEvents(zero, zero, zero, amount, zero), place);
+                new Happened(QuarterEvents.paid(amount), place, Map.of(), settlement(activity), activity.source());
+            case ACQUISITION -> transfer(new QuarterEvents(zero, amount, zero, zero, zero), activity);
+            case DISPOSAL -> transfer(new QuarterEvents(zero, zero, amount, zero, zero), activity);
+            case REPRESENTATION -> transfer(new QuarterEvents(zero, zero, zero, amount, zero), activity);
             case RECOVERY_COLLECTED -> Happened.nothing(amount.currency());
         };
     }
 
-    private static Happened transfer(QuarterEvents events, String place) {
+    private static Happened transfer(QuarterEvents events, Activity activity) {
+        Event event = Event.valueOf(activity.kind().name());
+        Map<Event, String> place = Map.of(event, activity.source().toString());
         return new Happened(events, "", place, "", null);
     }
 

@@ -83,7 +83,7 @@ public final class JournalMaker {
                 other,
                 one.liability(policy),
                 amount,
-                new Reason(memo, rule, one.source().transferred()));
+                new Reason(memo, rule, one.source().transferred().getOrDefault(event, "")));
     }
 
     private Posting accretion(Case one) {

@@ -65,7 +65,10 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
         Layer layer = layered ? layer(row, balance) : null;
         List<Object> key =
                 layer == null ? List.of(obligationId) : List.of(obligationId, layer.number(), layer.spendOn());
-        obligations.check(row, key, obligationId);
+        String what = layer == null
+                ? obligationId
+                : obligationId + " layer " + layer.number() + " spent by " + layer.spendOn();
+        obligations.check(row, key, what);
         return new OpeningBalance(obligationId, balance, layer, row.place());
     }
 
