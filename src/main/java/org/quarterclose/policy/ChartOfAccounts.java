@@ -10,7 +10,8 @@ public record ChartOfAccounts(
         Map<ObligationClass, Account> liabilities,
         Map<ObligationClass, Account> expenses,
         Account payments,
-        Retirement retirement) {
+        Retirement retirement,
+        Recovery recovery) {
 
     /**
      * What only retirement obligations post to.
@@ -21,6 +22,14 @@ public record ChartOfAccounts(
      */
     public record Retirement(Account cost, Account accretion, Account settlement) {}
 
+    /**
+     * What recoveries post to.
+     *
+     * @param receivable the asset, never netted against a liability (ASC 410-30-35-8)
+     * @param income what it adds to profit and loss, a line of its own
+     */
+    public record Recovery(Account receivable, Account income) {}
+
     public record Account(String number, String name) {}
 
     public ChartOfAccounts {
@@ -28,10 +37,19 @@ public record ChartOfAccounts(
         expenses = Map.copyOf(expenses);
     }
 
-    /** A chart without retirement obligations. */
+    /** A chart without recoveries. */
+    public ChartOfAccounts(
+            Map<ObligationClass, Account> liabilities,
+            Map<ObligationClass, Account> expenses,
+            Account payments,
+            Retirement retirement) {
+        this(liabilities, expenses, payments, retirement, null);
+    }
+
+    /** A chart without retirement obligations and recoveries. */
     public ChartOfAccounts(
             Map<ObligationClass, Account> liabilities, Map<ObligationClass, Account> expenses, Account payments) {
-        this(liabilities, expenses, payments, null);
+        this(liabilities, expenses, payments, null, null);
     }
 
     /** Whether obligations of a class can be posted. */
@@ -47,6 +65,9 @@ public record ChartOfAccounts(
         if (retirement != null) {
             numbers.add(retirement.accretion().number());
             numbers.add(retirement.settlement().number());
+        }
+        if (recovery != null) {
+            numbers.add(recovery.income().number());
         }
         return numbers;
     }
