@@ -66,7 +66,8 @@ public enum Code {
             WARNING, "Nothing to do: the obligation stays in the balance until the quarter of its release."),
     RELEASED_WITH_BOND(WARNING, "Ask for the bond's return, or correct its status in bonds.csv."),
     RELEASED_PROPERTY_OBLIGED(ERROR, "Give the obligation its release, or correct the property's status."),
-    ACTIVITY_NOT_SUPPORTED(ERROR, "Only PAYMENT is posted by this program; book the rest outside it."),
+    ACTIVITY_NOT_SUPPORTED(
+            ERROR, "Give the policy's chart an account for this kind of activity, or book it outside this program."),
     PAYMENT_ABOVE_BALANCE(WARNING, "Check the payment's coding; the part above the balance goes to expense."),
     ZERO_MINIMUM(WARNING, "Check that zero really is the low end; the exposure is disclosed."),
     LATER_CONDITIONS(WARNING, "Nothing to do: the line is disclosed as a later event and enters the next quarter."),
@@ -81,7 +82,8 @@ public enum Code {
     RATE_UNREADABLE(ERROR, "Write the rate as a fraction such as 0.085, or with its percent sign such as 8.5%."),
     ID_UNUSABLE(ERROR, "Use an id of at most 100 characters without line breaks or other control characters."),
     PROPERTY_REFUSED(ERROR, "Correct the property's row in properties.csv first."),
-    PAYMENT_NOT_POSITIVE(ERROR, "Enter what was paid as an amount above zero; book a refund outside this program."),
+    PAYMENT_NOT_POSITIVE(
+            ERROR, "Enter what was paid or collected as an amount above zero; book a refund outside this program."),
     PAYMENT_REPEATED(WARNING, "Check the two vouchers: remove one row if the same payment was entered twice."),
     OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability."),
     PROBABILITIES_INCOMPLETE(ERROR, "Add the scenario that is missing, or correct the probabilities."),
@@ -94,7 +96,12 @@ public enum Code {
             "Check the day: the time since then counts in this quarter; correct an earlier quarter's error there."),
     SCENARIO_NOT_MEASURED(
             ERROR,
-            "Give the obligation one low, high and best estimate; scenarios are for retirement obligations only.");
+            "Give the obligation one low, high and best estimate; scenarios are for retirement obligations only."),
+    RECOVERY_UNKNOWN(ERROR, "Add the recovery to recoveries.csv, with what is still to come, 0.00 if nothing is."),
+    RECOVERY_DROPPED(
+            ERROR, "Keep its row, at 0.00 or not PROBABLE if nothing is to come, and its accounts in the policy."),
+    COLLECTED_ABOVE_RECEIVABLE(
+            WARNING, "Check the collection's coding; the part above the receivable is income of the quarter.");
 
     private final Severity severity;
     private final String remedy;
