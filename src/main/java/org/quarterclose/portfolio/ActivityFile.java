@@ -1,11 +1,14 @@
 package org.quarterclose.portfolio;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
+import org.quarterclose.policy.ChartOfAccounts;
+import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Activity.ActivityKind;
 
 /**
@@ -16,9 +19,11 @@ import org.quarterclose.portfolio.Activity.ActivityKind;
  *   <tr><td>activity_id*<td>the voucher's number, unique in the file
  *   <tr><td>date*<td>when it happened: within the quarter
  *   <tr><td>obligation_id*<td>an obligation of {@code obligations.csv}
- *   <tr><td>kind*<td>{@code PAYMENT}; the other kinds ({@code SETTLEMENT}, {@code ACQUISITION}, {@code DISPOSAL},
- *       {@code RECOVERY_COLLECTED}, {@code REPRESENTATION}) are refused, because they are not posted here
- *   <tr><td>amount*<td>what was paid, above zero, in whole cents
+ *   <tr><td>kind*<td>{@code PAYMENT}; {@code RECOVERY_COLLECTED}, what came in for an obligation with a row in
+ *       {@code recoveries.csv}, where the policy's chart has the accounts of recoveries; the other kinds
+ *       ({@code SETTLEMENT}, {@code ACQUISITION}, {@code DISPOSAL}, {@code REPRESENTATION}) are refused, because they
+ *       are not posted here
+ *   <tr><td>amount*<td>what was paid or collected, above zero, in whole cents
  *   <tr><td>currency<td>blank, or the obligation's currency
  *   <tr><td>reference<td>the invoice or other support
  * </table>
@@ -34,14 +39,19 @@ final class ActivityFile implements FactFile<Activity> {
             Columns.of("activity_id*", "date*", "obligation_id*", "kind*", "amount*", "currency", "reference");
 
     private final String currency;
+    private final ChartOfAccounts chart;
     private final Quarter quarter;
     private final Known<Obligation> obligations;
+    private final Set<String> recoverable;
     private final FirstSeen ids = new FirstSeen(Code.ACTIVITY_DUPLICATE, "activity_id");
 
-    ActivityFile(String currency, Quarter quarter, Known<Obligation> obligations) {
-        this.currency = currency;
+    /** @param recoverable ids of obligations that have a recovery */
+    ActivityFile(ClosePolicy policy, Quarter quarter, Known<Obligation> obligations, Set<String> recoverable) {
+        this.currency = policy.presentationCurrency();
+        this.chart = policy.chart();
         this.quarter = quarter;
         this.obligations = obligations;
+        this.recoverable = Set.copyOf(recoverable);
     }
 
     @Override
@@ -62,6 +72,7 @@ final class ActivityFile implements FactFile<Activity> {
         obligations.checkObligation(row, obligationId);
         Cells.currency(row, currency, Code.CURRENCY_MIXED);
         ActivityKind kind = kind(row);
+        checkRecovery(row, kind, obligationId);
         return new Activity(id, date(row), obligationId, kind, amount(row, kind), row.text("reference"), row.place());
     }
 
@@ -74,17 +85,35 @@ final class ActivityFile implements FactFile<Activity> {
         return date;
     }
 
-    private static ActivityKind kind(Row row) {
+    private ActivityKind kind(Row row) {
         ActivityKind kind = row.requiredOneOf("kind", ActivityKind.class);
-        if (kind != null && kind != ActivityKind.PAYMENT) {
+        if (kind != null && !isPosted(kind)) {
             row.problem(Code.ACTIVITY_NOT_SUPPORTED, "kind", "found " + kind + "; expected PAYMENT");
         }
         return kind;
     }
 
+    private boolean isPosted(ActivityKind kind) {
+        return kind == ActivityKind.PAYMENT || kind == ActivityKind.RECOVERY_COLLECTED && chart.recovery() != null;
+    }
+
+    /** What came in is told from what is still to come by the recovery's own row. */
+    private void checkRecovery(Row row, ActivityKind kind, String obligationId) {
+        if (kind == ActivityKind.RECOVERY_COLLECTED
+                && chart.recovery() != null
+                && obligations.good().containsKey(obligationId)
+                && !recoverable.contains(obligationId)) {
+            row.problem(
+                    Code.RECOVERY_UNKNOWN,
+                    "obligation_id",
+                    "found a collection for '" + obligationId + "', which has no recovery; expected a row for it in "
+                            + RecoveriesFile.NAME);
+        }
+    }
+
     private Money amount(Row row, ActivityKind kind) {
         Money amount = Cells.money(row, "amount", currency);
-        if (kind == ActivityKind.PAYMENT && amount != null && !amount.isPositive()) {
+        if (kind != null && isPosted(kind) && amount != null && !amount.isPositive()) {
             row.problem(
                     Code.PAYMENT_NOT_POSITIVE, "amount", "found " + amount.plain() + "; expected an amount above zero");
         }

@@ -43,6 +43,9 @@ final class SmallQuarter {
                     + "HEAP,100,short,0.4,2010,2003,2003-09-15\nHEAP,200,long,0.6,2014,2003,2003-09-15\n";
     static final String RATES = "kind,key,value\nCARFR,,8.5%\nINFLATION,,4%\n";
 
+    static final String RECOVERIES = "recovery_id,obligation_id,counterparty,amount,likelihood,disputed,support\n"
+            + "R1,COVER,Insurer,40.00,PROBABLE,false,Policy 5\n";
+
     /** In place of a text: there is no such file, or a folder of that name. */
     static final String MISSING = "(no such file)";
 
@@ -56,10 +59,11 @@ final class SmallQuarter {
 
     private final Kind kind;
 
-    /** What the quarter's obligations are. */
+    /** What the quarter's obligations are, and whether somebody pays for them. */
     enum Kind {
         LOSSES,
-        RETIREMENT
+        RETIREMENT,
+        RECOVERED
     }
 
     SmallQuarter() {
@@ -77,6 +81,9 @@ final class SmallQuarter {
             files.put("obligations.csv", HEAP);
             files.put("estimates/heap.csv", HEAP_ESTIMATES);
             files.put("assumptions.csv", RATES);
+        }
+        if (kind == Kind.RECOVERED) {
+            files.put("recoveries.csv", RECOVERIES);
         }
     }
 
@@ -120,7 +127,11 @@ final class SmallQuarter {
         ChartOfAccounts.Retirement retirement = new ChartOfAccounts.Retirement(
                 new Account("1650", "Retirement cost"), new Account("6160", "Accretion"), new Account("6170", "Loss"));
         ChartOfAccounts chart = new ChartOfAccounts(
-                liabilities, expenses, new Account("1010", "Cash"), kind == Kind.RETIREMENT ? retirement : null);
+                liabilities,
+                expenses,
+                new Account("1010", "Cash"),
+                kind == Kind.RETIREMENT ? retirement : null,
+                new ChartOfAccounts.Recovery(new Account("1320", "Receivable"), new Account("6195", "Income")));
         return new ClosePolicy(
                 "Northern Mines",
                 Framework.US_GAAP,
