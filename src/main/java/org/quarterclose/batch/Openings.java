@@ -14,6 +14,7 @@ import org.quarterclose.basics.SourceLine;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.RecoveryOpening;
 import org.quarterclose.measurement.RetirementOpening;
 import org.quarterclose.portfolio.Layer;
 import org.quarterclose.portfolio.Obligation;
@@ -35,6 +36,7 @@ public final class Openings {
     private final Map<String, RollForwardRow> priorRows;
     private final Map<String, Basis> priorBases;
     private final Map<String, List<Layer>> priorLayers;
+    private final Map<String, RecoveryOpening> priorRecoveries;
     private final Map<String, List<OpeningBalance>> given;
 
     private Openings(
@@ -42,11 +44,13 @@ public final class Openings {
             Map<String, RollForwardRow> priorRows,
             Map<String, Basis> priorBases,
             Map<String, List<Layer>> priorLayers,
+            Map<String, RecoveryOpening> priorRecoveries,
             Map<String, List<OpeningBalance>> given) {
         this.prior = prior;
         this.priorRows = priorRows;
         this.priorBases = priorBases;
         this.priorLayers = priorLayers;
+        this.priorRecoveries = priorRecoveries;
         this.given = given;
     }
 
@@ -56,13 +60,15 @@ public final class Openings {
         Map<String, Basis> bases = new HashMap<>();
         Map<String, RollForwardRow> rows = new TreeMap<>();
         Map<String, List<Layer>> layers = new HashMap<>();
+        Map<String, RecoveryOpening> recoveries = new HashMap<>();
         prior.ifPresent(version -> {
             rows.putAll(stores.rollForward().byObligation(version.closeId()));
             stores.measurements()
                     .forEach(version.closeId(), measured -> bases.put(measured.obligationId(), measured.basis()));
             layers.putAll(stores.layers().closings(version.closeId()));
+            recoveries.putAll(stores.recoveries().closings(version.closeId()));
         });
-        return new Openings(prior, rows, bases, layers, given);
+        return new Openings(prior, rows, bases, layers, recoveries, given);
     }
 
     boolean isFirstClose() {
@@ -108,6 +114,11 @@ public final class Openings {
 
     private static Money balance(List<OpeningBalance> rows) {
         return rows.stream().map(OpeningBalance::balance).reduce(Money::plus).orElseThrow();
+    }
+
+    /** What the recoveries of each obligation open with. */
+    Map<String, RecoveryOpening> recoveries() {
+        return priorRecoveries;
     }
 
     /** Movements of the same year before this quarter; null when there are none. */

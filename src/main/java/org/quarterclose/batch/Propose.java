@@ -26,15 +26,15 @@ record Propose(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         stores.versions().number(stores.versions().byId(workspace.closeId()));
         Register register = workspace.register();
-        Payments payments = new Payments(register);
+        Happened happened = new Happened(new Payments(register), RecoveryEntries.of(workspace));
         int entries = 0;
         int obligations = register.obligations().size();
         workspace.progress().expect(Extent.of("obligations", obligations, 0));
         List<NumberRange> blocks = new NumberRange(0, obligations).blocks();
-        Ahead<List<JournalEntry>> next = made(blocks, 0, payments);
+        Ahead<List<JournalEntry>> next = made(blocks, 0, happened);
         for (int i = 0; i < blocks.size(); i++) {
             List<JournalEntry> made = next.result();
-            next = made(blocks, i + 1, payments);
+            next = made(blocks, i + 1, happened);
             stores.journal().add(workspace.closeId(), entries + 1, made);
             entries += made.size();
             workspace.progress().handled(blocks.get(i).to() - blocks.get(i).from());
@@ -42,14 +42,17 @@ record Propose(CloseWorkspace workspace) implements Stage {
         contribution.incrementWriteCount(entries);
     }
 
+    /** What entries need besides measurements and movements. */
+    private record Happened(Payments payments, RecoveryEntries recoveries) {}
+
     /** A block's entries, made while those of the block before are stored. */
-    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Payments payments) {
+    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Happened happened) {
         return place == blocks.size()
                 ? Ahead.done(List.of())
-                : workspace.readAhead(() -> entries(blocks.get(place), payments));
+                : workspace.readAhead(() -> entries(blocks.get(place), happened));
     }
 
-    private List<JournalEntry> entries(NumberRange block, Payments payments) {
+    private List<JournalEntry> entries(NumberRange block, Happened happened) {
         CloseStores stores = workspace.stores();
         JournalMaker maker = new JournalMaker(
                 workspace.request().policy(),
@@ -62,8 +65,10 @@ record Propose(CloseWorkspace workspace) implements Stage {
             Measurement measurement = measured.measurements().get(i);
             Obligation obligation = workspace.register().obligations().get(measurement.number());
             String from = measuredFrom(measurement, obligation, sources);
-            EntrySource source = new EntrySource(from, payments.of(obligation).source());
+            EntrySource source =
+                    new EntrySource(from, happened.payments().of(obligation).source());
             made.addAll(maker.entries(measured.rows().get(i), measurement, source));
+            made.addAll(happened.recoveries().of(obligation));
         }
         return made;
     }

@@ -8,12 +8,13 @@ import org.quarterclose.basics.SourceLine;
 import org.quarterclose.evidence.CsvIn.Row;
 import org.quarterclose.evidence.EntriesIn.Entry;
 import org.quarterclose.evidence.Findings.Compared;
+import org.quarterclose.evidence.RecoveriesIn.Moved;
 import org.quarterclose.journal.JournalEntry.Event;
 
 /**
  * Every movement that is booked has its entry, and every entry its movement: incurred, revisions and releases always,
- * payments when the policy has this close post them. Roll-forward and journal come in the same order of obligations and
- * are read side by side.
+ * payments and collections when the policy has this close post them, and what is recognised of recoveries. Roll-forward
+ * and journal come in the same order of obligations and are read side by side.
  */
 final class MovementProof implements Proof {
 
@@ -21,6 +22,7 @@ final class MovementProof implements Proof {
     public void check(Published folder, Findings findings) throws IOException {
         boolean paymentsPosted =
                 folder.proposal().path("payments_posted_by").asString("").equals("CLOSE");
+        RecoveriesIn recoveries = RecoveriesIn.read(folder, findings);
         try (CsvIn rollForward = folder.open(RollForwardProof.QUARTER);
                 EntriesIn entries = new EntriesIn(folder)) {
             Entry ahead = entries.next();
@@ -32,29 +34,43 @@ final class MovementProof implements Proof {
                     booked.merge(ahead.event(), ahead.debits(), BigDecimal::add);
                     ahead = entries.next();
                 }
-                compare(row, new Booked(booked, paymentsPosted), findings);
+                compare(row, new Booked(booked, paymentsPosted, recoveries.of(row.text("obligation_id"))), findings);
                 aboveBalance = aboveBalance.add(of(booked, Event.PAYMENT_ABOVE_BALANCE));
             }
             for (Entry rest = ahead; rest != null; rest = entries.next()) {
                 stranger(rest, findings);
             }
-            expense(folder, aboveBalance, findings);
+            expense(folder, aboveBalance.subtract(recoveries.total().recognised()), findings);
         }
     }
 
-    /** Debits of one obligation's entries by event. */
-    private record Booked(Map<String, BigDecimal> byEvent, boolean paymentsPosted) {}
+    /** Debits of one obligation's entries by event, beside what happened to its recoveries. */
+    private record Booked(Map<String, BigDecimal> byEvent, boolean paymentsPosted, Moved recovered) {}
 
     private void compare(Row row, Booked booked, Findings findings) {
         Map<String, BigDecimal> events = booked.byEvent();
         same(row, "incurred", of(events, Event.INCURRED), findings);
         same(row, "revisions", of(events, Event.REVISION_UP).subtract(of(events, Event.REVISION_DOWN)), findings);
         same(row, "released", of(events, Event.RELEASE).negate(), findings);
+        recoveries(row, booked, findings);
         if (booked.paymentsPosted()) {
             BigDecimal paid = row.amount("payments").abs();
             String what = "the entries of payments of " + row.text("obligation_id") + " are not its movement";
             findings.same(row.place(), what, new Compared(of(events, Event.PAYMENT), paid));
         }
+    }
+
+    private void recoveries(Row row, Booked booked, Findings findings) {
+        BigDecimal collected =
+                booked.paymentsPosted() ? booked.recovered().collected().abs() : BigDecimal.ZERO;
+        BigDecimal recognised = booked.recovered().recognised().abs();
+        String what = " entries of " + row.text("obligation_id") + " are not what recoveries.csv says";
+        Map<String, BigDecimal> events = booked.byEvent();
+        findings.same(row.place(), "the RECOVERY" + what, new Compared(of(events, Event.RECOVERY), recognised));
+        findings.same(
+                row.place(),
+                "the RECOVERY_COLLECTED" + what,
+                new Compared(of(events, Event.RECOVERY_COLLECTED), collected));
     }
 
     private void same(Row row, String column, BigDecimal booked, Findings findings) {
@@ -80,9 +96,9 @@ final class MovementProof implements Proof {
         findings.add(new Finding(entry.place(), message));
     }
 
-    private void expense(Published folder, BigDecimal aboveBalance, Findings findings) {
-        BigDecimal expected = folder.total("accrual_total").add(aboveBalance);
-        String what = "expense_total is not the accrual and what was paid above balances";
+    private void expense(Published folder, BigDecimal besides, Findings findings) {
+        BigDecimal expected = folder.total("accrual_total").add(besides);
+        String what = "expense_total is not the accrual, what was paid above balances and recoveries";
         Compared amounts = new Compared(folder.total("expense_total"), expected);
         findings.same(SourceLine.file(Published.SUMMARY), what, amounts);
         BigDecimal accrual =
