@@ -68,6 +68,7 @@ public enum Code {
     RELEASED_PROPERTY_OBLIGED(ERROR, "Give the obligation its release, or correct the property's status."),
     ACTIVITY_NOT_SUPPORTED(
             ERROR, "Give the policy's chart an account for this kind of activity, or book it outside this program."),
+    TRANSFER_ABOVE_BALANCE(ERROR, "Correct the amount or the obligation: no more can go than the books carry."),
     PAYMENT_ABOVE_BALANCE(WARNING, "Check the payment's coding; the part above the balance goes to expense."),
     ZERO_MINIMUM(WARNING, "Check that zero really is the low end; the exposure is disclosed."),
     LATER_CONDITIONS(WARNING, "Nothing to do: the line is disclosed as a later event and enters the next quarter."),
@@ -86,6 +87,8 @@ public enum Code {
             ERROR, "Enter what was paid or collected as an amount above zero; book a refund outside this program."),
     PAYMENT_REPEATED(WARNING, "Check the two vouchers: remove one row if the same payment was entered twice."),
     OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability."),
+    ESTIMATE_STALE(WARNING, "Ask for a new estimate, or have the old one confirmed with a new date."),
+    COST_BASIS_STALE(WARNING, "Have the amounts brought to the prices of today; this class is not inflated here."),
     PROBABILITIES_INCOMPLETE(ERROR, "Add the scenario that is missing, or correct the probabilities."),
     RATE_MISSING(ERROR, "Add the rate to assumptions.csv; until then the obligation's layers are carried forward."),
     LAYER_UNUSABLE(

@@ -6,26 +6,30 @@ import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.batch.MeasuredRows.Measured;
-import org.quarterclose.batch.Payments.Paid;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.NumberRange;
+import org.quarterclose.measurement.Carried;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.Measurer;
 import org.quarterclose.measurement.ObligationRecoveries;
+import org.quarterclose.measurement.RangePoint;
 import org.quarterclose.measurement.Retirement;
 import org.quarterclose.measurement.RetirementMeasurer;
 import org.quarterclose.measurement.RetirementOpening;
 import org.quarterclose.measurement.SpendSchedule;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
-import org.quarterclose.portfolio.RetirementRates;
+import org.quarterclose.portfolio.QuarterRates;
 import org.quarterclose.portfolio.SumsByObligation;
 import org.quarterclose.report.FrozenClose.SpendByYear;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.PaymentAboveBalance;
+import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RollForward;
 import org.quarterclose.rollforward.RollForwardRow;
 import org.springframework.batch.core.step.StepContribution;
@@ -36,11 +40,11 @@ record Measure(CloseWorkspace workspace) implements Stage {
 
     @Override
     public void run(ExecutionContext context, StepContribution contribution) {
-        Payments payments = new Payments(workspace.register());
+        Activities activities = new Activities(workspace.register());
         Recoveries recoveries = Recoveries.of(workspace);
         SumsByObligation sums = workspace.sums();
         for (NumberRange block : ObligationPartitioner.range(context).blocks()) {
-            new Block(payments, recoveries, sums).measure(block);
+            new Block(activities, recoveries, sums).measure(block);
             contribution.incrementWriteCount(block.to() - (long) block.from());
             workspace.progress().handled(block.to() - block.from());
         }
@@ -49,11 +53,13 @@ record Measure(CloseWorkspace workspace) implements Stage {
     /** A block of obligations on its way into the tables. */
     private final class Block {
 
-        private final Measurer measurer =
-                new Measurer(workspace.request().policy(), workspace.request().quarter());
+        private final Measurer measurer = new Measurer(
+                workspace.request().policy(),
+                workspace.request().quarter(),
+                rates(workspace.request().policy().presentationCurrency()));
         private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
-        private final Payments payments;
+        private final Activities activities;
         private final SumsByObligation sums;
         private final Recoveries recoveries;
         private final List<Measurement> measurements = new ArrayList<>();
@@ -63,8 +69,8 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private final List<ObligationRecoveries> recovered = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Block(Payments payments, Recoveries recoveries, SumsByObligation sums) {
-            this.payments = payments;
+        Block(Activities activities, Recoveries recoveries, SumsByObligation sums) {
+            this.activities = activities;
             this.recoveries = recoveries;
             this.sums = sums;
         }
@@ -98,8 +104,8 @@ record Measure(CloseWorkspace workspace) implements Stage {
         }
 
         private void measureRetirement(Obligation obligation) {
-            Paid paid = payments.of(obligation);
-            RetirementOpening opening = openings.layersOf(obligation, paid.total());
+            Happened happened = activities.of(obligation);
+            RetirementOpening opening = openings.layersOf(obligation, happened);
             Retirement retirement = retirementMeasurers
                     .computeIfAbsent(obligation.currency(), this::retirementMeasurer)
                     .measure(obligation, sums.of(obligation.number()), opening);
@@ -107,13 +113,16 @@ record Measure(CloseWorkspace workspace) implements Stage {
                     RollForward.row(obligation, retirement, openings.of(obligation), yearToDate(obligation));
             retirement.layers().forEach(layer -> layers.add(new LayerRow(obligation.number(), obligation.id(), layer)));
             keep(row, retirement.measurement(), SpendSchedule.of(retirement));
-            PaymentAboveBalance.of(row, paid.last()).ifPresent(problems::add);
+            PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
         }
 
         private RetirementMeasurer retirementMeasurer(String currency) {
-            RetirementRates rates = new RetirementRates(workspace.register().assumptions(), currency);
             return new RetirementMeasurer(
-                    workspace.request().policy(), workspace.request().quarter(), rates);
+                    workspace.request().policy(), workspace.request().quarter(), rates(currency));
+        }
+
+        private QuarterRates rates(String currency) {
+            return new QuarterRates(workspace.register().assumptions(), currency);
         }
 
         private Movements yearToDate(Obligation obligation) {
@@ -126,15 +135,32 @@ record Measure(CloseWorkspace workspace) implements Stage {
             spending.years().forEach(year -> schedule.add(new SpendByYear(row.number(), year.year(), year.amount())));
         }
 
+        private QuarterEvents events(Happened happened, Opening opening, Discounted discounted) {
+            QuarterEvents events = happened.events().within(opening.balance());
+            return discounted == null || discounted.rate() == null
+                    ? events
+                    : events.withAccretion(measurer.unwinding(opening.balance(), discounted.rate()));
+        }
+
         private void measureLoss(Obligation obligation) {
             Opening opening = openings.of(obligation);
-            Paid paid = payments.of(obligation);
+            Happened happened = activities.of(obligation);
+            Discounted discounted = openings.discounted(obligation);
+            QuarterEvents events = events(happened, opening, discounted);
             List<EstimateSum> lines = sums.of(obligation.number());
-            Measurement measurement = measurer.measure(obligation, lines, opening.lessPayments(paid.total()));
-            RollForwardRow row =
-                    RollForward.row(obligation, measurement, opening, paid.total(), yearToDate(obligation));
-            keep(row, measurement, SpendSchedule.of(measurement, lines));
-            PaymentAboveBalance.of(row, paid.last()).ifPresent(problems::add);
+            Carried carried = opening.after(events)
+                    .settledBy(happened.settlement())
+                    .discountedAs(discounted == null ? null : discounted.less(events.paid()));
+            Measurement measurement = measurer.measure(obligation, lines, carried);
+            RollForwardRow row = RollForward.row(obligation, measurement, opening, events, yearToDate(obligation));
+            keep(
+                    row,
+                    measurement,
+                    SpendSchedule.of(
+                            measurement,
+                            lines,
+                            RangePoint.of(workspace.request().policy().framework())));
+            PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
         }
     }
 }

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.RecoveryOpening;
 import org.quarterclose.measurement.RetirementOpening;
 import org.quarterclose.portfolio.Layer;
@@ -34,21 +36,24 @@ public final class Openings {
 
     private final Optional<CloseVersion> prior;
     private final Map<String, RollForwardRow> priorRows;
-    private final Map<String, Basis> priorBases;
+    private final Map<String, PriorMeasure> priorMeasures;
     private final Map<String, List<Layer>> priorLayers;
     private final Map<String, RecoveryOpening> priorRecoveries;
     private final Map<String, List<OpeningBalance>> given;
 
+    /** How an obligation was measured the quarter before. */
+    private record PriorMeasure(Basis basis, Discounted discounted) {}
+
     private Openings(
             Optional<CloseVersion> prior,
             Map<String, RollForwardRow> priorRows,
-            Map<String, Basis> priorBases,
+            Map<String, PriorMeasure> priorMeasures,
             Map<String, List<Layer>> priorLayers,
             Map<String, RecoveryOpening> priorRecoveries,
             Map<String, List<OpeningBalance>> given) {
         this.prior = prior;
         this.priorRows = priorRows;
-        this.priorBases = priorBases;
+        this.priorMeasures = priorMeasures;
         this.priorLayers = priorLayers;
         this.priorRecoveries = priorRecoveries;
         this.given = given;
@@ -57,18 +62,22 @@ public final class Openings {
     static Openings of(Optional<CloseVersion> prior, Register register, CloseStores stores) {
         Map<String, List<OpeningBalance>> given = register.openings().stream()
                 .collect(Collectors.groupingBy(OpeningBalance::obligationId, TreeMap::new, Collectors.toList()));
-        Map<String, Basis> bases = new HashMap<>();
+        Map<String, PriorMeasure> measures = new HashMap<>();
         Map<String, RollForwardRow> rows = new TreeMap<>();
         Map<String, List<Layer>> layers = new HashMap<>();
         Map<String, RecoveryOpening> recoveries = new HashMap<>();
         prior.ifPresent(version -> {
             rows.putAll(stores.rollForward().byObligation(version.closeId()));
             stores.measurements()
-                    .forEach(version.closeId(), measured -> bases.put(measured.obligationId(), measured.basis()));
+                    .forEach(
+                            version.closeId(),
+                            measured -> measures.put(
+                                    measured.obligationId(),
+                                    new PriorMeasure(measured.basis(), measured.discounted())));
             layers.putAll(stores.layers().closings(version.closeId()));
             recoveries.putAll(stores.recoveries().closings(version.closeId()));
         });
-        return new Openings(prior, rows, bases, layers, recoveries, given);
+        return new Openings(prior, rows, measures, layers, recoveries, given);
     }
 
     boolean isFirstClose() {
@@ -84,21 +93,34 @@ public final class Openings {
         RollForwardRow row = priorRows.get(obligation.id());
         return row == null
                 ? Opening.none(obligation.currency())
-                : Opening.closingOf(row.closing(), row.current(), priorBases.get(obligation.id()));
+                : Opening.closingOf(row.closing(), row.current(), basis(obligation));
+    }
+
+    private Basis basis(Obligation obligation) {
+        PriorMeasure measure = priorMeasures.get(obligation.id());
+        return measure == null ? null : measure.basis();
+    }
+
+    /** What stands behind a clean-up's opening that was discounted; null when it was not. */
+    Discounted discounted(Obligation obligation) {
+        PriorMeasure measure = priorMeasures.get(obligation.id());
+        return measure == null ? null : measure.discounted();
     }
 
     /** What a retirement obligation opens with, layer by layer. */
-    RetirementOpening layersOf(Obligation obligation, Money paid) {
+    RetirementOpening layersOf(Obligation obligation, Happened happened) {
+        Money paid = happened.events().paid();
+        String settlement = happened.settlement();
         if (!isFirstClose()) {
             List<Layer> layers = priorLayers.getOrDefault(obligation.id(), withoutLayers(obligation));
-            boolean recognised = layers != null && priorBases.get(obligation.id()) != Basis.RELEASED;
-            return new RetirementOpening(layers == null ? List.of() : layers, recognised, paid);
+            boolean recognised = layers != null && basis(obligation) != Basis.RELEASED;
+            return new RetirementOpening(layers == null ? List.of() : layers, recognised, paid, settlement);
         }
         List<Layer> layers = given.getOrDefault(obligation.id(), List.of()).stream()
                 .filter(opening -> opening.balance().isPositive())
                 .map(opening -> opening.layer() != null ? opening.layer() : unexplained(opening.balance(), obligation))
                 .toList();
-        return new RetirementOpening(layers, !layers.isEmpty(), paid);
+        return new RetirementOpening(layers, !layers.isEmpty(), paid, settlement);
     }
 
     // It was of another class before: its balance stays until an estimate says what becomes of it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.Ahead;
+import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.batch.HowFar.Extent;
 import org.quarterclose.batch.MeasuredRows.Measured;
 import org.quarterclose.close.CloseStores;
@@ -26,15 +27,15 @@ record Propose(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         stores.versions().number(stores.versions().byId(workspace.closeId()));
         Register register = workspace.register();
-        Happened happened = new Happened(new Payments(register), RecoveryEntries.of(workspace));
+        Events events = new Events(new Activities(register), RecoveryEntries.of(workspace));
         int entries = 0;
         int obligations = register.obligations().size();
         workspace.progress().expect(Extent.of("obligations", obligations, 0));
         List<NumberRange> blocks = new NumberRange(0, obligations).blocks();
-        Ahead<List<JournalEntry>> next = made(blocks, 0, happened);
+        Ahead<List<JournalEntry>> next = made(blocks, 0, events);
         for (int i = 0; i < blocks.size(); i++) {
             List<JournalEntry> made = next.result();
-            next = made(blocks, i + 1, happened);
+            next = made(blocks, i + 1, events);
             stores.journal().add(workspace.closeId(), entries + 1, made);
             entries += made.size();
             workspace.progress().handled(blocks.get(i).to() - blocks.get(i).from());
@@ -43,16 +44,16 @@ record Propose(CloseWorkspace workspace) implements Stage {
     }
 
     /** What entries need besides measurements and movements. */
-    private record Happened(Payments payments, RecoveryEntries recoveries) {}
+    private record Events(Activities activities, RecoveryEntries recoveries) {}
 
     /** A block's entries, made while those of the block before are stored. */
-    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Happened happened) {
+    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Events events) {
         return place == blocks.size()
                 ? Ahead.done(List.of())
-                : workspace.readAhead(() -> entries(blocks.get(place), happened));
+                : workspace.readAhead(() -> entries(blocks.get(place), events));
     }
 
-    private List<JournalEntry> entries(NumberRange block, Happened happened) {
+    private List<JournalEntry> entries(NumberRange block, Events events) {
         CloseStores stores = workspace.stores();
         JournalMaker maker = new JournalMaker(
                 workspace.request().policy(),
@@ -65,12 +66,22 @@ record Propose(CloseWorkspace workspace) implements Stage {
             Measurement measurement = measured.measurements().get(i);
             Obligation obligation = workspace.register().obligations().get(measurement.number());
             String from = measuredFrom(measurement, obligation, sources);
-            EntrySource source =
-                    new EntrySource(from, happened.payments().of(obligation).source());
+            Happened happened = events.activities().of(obligation);
+            if (isSettled(measurement, obligation, happened)) {
+                from = happened.paid();
+            }
+            EntrySource source = new EntrySource(from, happened.paid(), happened.transferred());
             made.addAll(maker.entries(measured.rows().get(i), measurement, source));
-            made.addAll(happened.recoveries().of(obligation));
+            made.addAll(events.recoveries().of(obligation));
         }
         return made;
+    }
+
+    /** Whether the obligation ended by a payment and not by a release. */
+    private boolean isSettled(Measurement measurement, Obligation obligation, Happened happened) {
+        return measurement.basis() == Basis.RELEASED
+                && !happened.settlement().isEmpty()
+                && !obligation.isReleasedBy(workspace.request().quarter());
     }
 
     // A release, a likelihood and a reason to carry forward stand in the register; an amount stands in an estimate.

@@ -104,12 +104,13 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
 
     private Completeness completeness() {
         Set<Integer> estimated = new HashSet<>(workspace.stores().sums().obligationsWithLines(workspace.closeId()));
+        Set<String> settled = workspace.register().settledObligations();
         List<Obligation> active = workspace.register().obligations().stream()
                 .filter(obligation ->
                         !obligation.isReleasedBy(workspace.request().quarter()))
                 .toList();
         List<String> missing = active.stream()
-                .filter(obligation -> obligation.carryForwardReason().isEmpty())
+                .filter(obligation -> obligation.carryForwardReason().isEmpty() && !settled.contains(obligation.id()))
                 .filter(obligation -> !estimated.contains(obligation.number()))
                 .map(Obligation::id)
                 .toList();

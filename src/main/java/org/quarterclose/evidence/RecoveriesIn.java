@@ -46,8 +46,4 @@ final class RecoveriesIn {
     Moved of(String obligationId) {
         return byObligation.getOrDefault(obligationId, Moved.NOTHING);
     }
-
-    Moved total() {
-        return byObligation.values().stream().reduce(Moved.NOTHING, Moved::plus);
-    }
 }

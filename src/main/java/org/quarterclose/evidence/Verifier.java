@@ -29,6 +29,8 @@ public final class Verifier {
             new PropertyProof(),
             new JournalProof(),
             new MovementProof(),
+            new AccountProof(),
+            new LayerProof(),
             new CheckListProof(),
             new InputProof());
 

@@ -10,6 +10,7 @@ import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.journal.JournalEntry.Line;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.rollforward.Movements;
@@ -24,16 +25,6 @@ import org.quarterclose.rollforward.RollForwardRow;
  * above the balance moves on to expense; where the close posts them, the balance and the rest are both paid from here.
  */
 public final class JournalMaker {
-
-    private static final String PAYMENT_RULE = "A payment settles the liability, up to its balance (ASC 405-20-40-1)";
-    private static final String EXCESS_RULE =
-            "What is paid above the balance is a loss not provided for: expense, for a liability has no debit balance "
-                    + "(ASC 450-20-25-2)";
-
-    private static final String ACCRETION_RULE =
-            "The passage of time raises a retirement obligation, each layer at its own rate (ASC 410-20-35-5)";
-    private static final String SETTLEMENT_RULE =
-            "What is paid above the balance of a retirement obligation is a loss on settlement (ASC 410-20-40)";
 
     private final ClosePolicy policy;
     private final Quarter quarter;
@@ -52,7 +43,8 @@ public final class JournalMaker {
     }
 
     /**
-     * The entries of one obligation: accretion, payment, payment above the balance, then the change of the balance.
+     * The entries of one obligation: transfers, accretion, payment, payment above the balance,
+     * then the change of the balance.
      *
      * @throws IllegalArgumentException when the measurement is another obligation's
      */
@@ -64,6 +56,9 @@ public final class JournalMaker {
         Movements moved = row.quarter();
         Event revision = moved.revisions().isNegative() ? Event.REVISION_DOWN : Event.REVISION_UP;
         return Stream.of(
+                        transfer(one, Event.REPRESENTATION, moved.representation()),
+                        transfer(one, Event.ACQUISITION, moved.acquired()),
+                        transfer(one, Event.DISPOSAL, moved.disposed()),
                         accretion(one),
                         payment(one),
                         paymentAboveBalance(one),
@@ -75,15 +70,29 @@ public final class JournalMaker {
                 .toList();
     }
 
+    private Posting transfer(Case one, Event event, Money amount) {
+        String memo = switch (event) {
+            case ACQUISITION -> "Taken over: " + amount;
+            case DISPOSAL -> "Handed on: " + amount.absolute();
+            default -> "Opening presented otherwise by " + amount;
+        };
+        Account other = policy.chart().transfers().get(Transfer.valueOf(event.name()));
+        String rule = rule(PostingRule.valueOf(event.name()));
+        return new Posting(
+                event,
+                other,
+                one.liability(policy),
+                amount,
+                new Reason(memo, rule, one.source().transferred()));
+    }
+
     private Posting accretion(Case one) {
         Money accreted = one.row().quarter().accretion();
-        if (accreted.isZero()) {
-            return new Posting(Event.ACCRETION, null, null, accreted, null);
-        }
         String memo = "Accretion of " + accreted + " on a balance of " + one.opening();
-        Reason reason = new Reason(memo, ACCRETION_RULE, one.source().measured());
-        return new Posting(
-                Event.ACCRETION, policy.chart().retirement().accretion(), one.liability(policy), accreted, reason);
+        String rule = rule(one.isRetirement() ? PostingRule.LAYER_TIME : PostingRule.UNWINDING);
+        Reason reason = new Reason(memo, rule, one.source().measured());
+        Account debit = policy.chart().accretion(one.row().obligationClass());
+        return new Posting(Event.ACCRETION, debit, one.liability(policy), accreted, reason);
     }
 
     private Posting payment(Case one) {
@@ -91,7 +100,7 @@ public final class JournalMaker {
         Money posted = postsPayments() ? paid : Money.zero(paid.currency());
         String what = paid.isNegative() ? "Refunds of " : "Payments of ";
         String memo = what + paid.absolute() + " on a balance of " + one.opening();
-        Reason reason = new Reason(memo, PAYMENT_RULE, one.source().paid());
+        Reason reason = new Reason(memo, rule(PostingRule.PAYMENT), one.source().paid());
         return new Posting(Event.PAYMENT, one.liability(policy), policy.chart().payments(), posted, reason);
     }
 
@@ -102,7 +111,9 @@ public final class JournalMaker {
         boolean settlement = one.isRetirement();
         Account debit = settlement ? policy.chart().retirement().settlement() : one.expense(policy);
         Reason reason = new Reason(
-                memo, settlement ? SETTLEMENT_RULE : EXCESS_RULE, one.source().paid());
+                memo,
+                rule(settlement ? PostingRule.SETTLEMENT_LOSS : PostingRule.PAYMENT_ABOVE_BALANCE),
+                one.source().paid());
         return new Posting(Event.PAYMENT_ABOVE_BALANCE, debit, credit, excess, reason);
     }
 
@@ -114,12 +125,19 @@ public final class JournalMaker {
             default -> "Release of ";
         };
         Movements moved = one.row().quarter();
-        Money carried = moved.opening().plus(moved.accretion()).plus(moved.payments());
-        String memo = what + amount.absolute() + ": books carried " + carried.plain() + ", must carry "
+        Money carried = moved.closing().minus(moved.accrual());
+        boolean aged = event == Event.INCURRED && moved.accretion().isPositive();
+        String way = aged
+                ? ", and accretion of " + moved.accretion().plain() + " since: books"
+                : ": books carried " + carried.plain() + ",";
+        String memo = what + amount.absolute() + way + " must carry "
                 + one.measurement().required().plain();
         Reason reason = new Reason(memo, one.measurement().rule(), one.source().measured());
         boolean asset = one.isRetirement() && operating.contains(one.row().propertyId());
         Account debit = asset ? policy.chart().retirement().cost() : one.expense(policy);
+        if (one.isRetirement() && event == Event.RELEASE) {
+            debit = policy.chart().retirement().settlement();
+        }
         return new Posting(event, debit, one.liability(policy), amount, reason);
     }
 
@@ -134,6 +152,10 @@ public final class JournalMaker {
                 posting.reason().rule(),
                 posting.reason().source(),
                 posting.lines());
+    }
+
+    private String rule(PostingRule rule) {
+        return rule.in(policy.framework());
     }
 
     private boolean postsPayments() {

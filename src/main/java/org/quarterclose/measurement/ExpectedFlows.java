@@ -10,20 +10,22 @@ import java.util.TreeMap;
 import org.quarterclose.basics.Money;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
-import org.quarterclose.portfolio.RetirementRates;
+import org.quarterclose.portfolio.QuarterRates;
 
 /**
  * What a retirement obligation is expected to cost at each date of spending (ASC 410-20-30-1, 55-13 to 55-18): our
  * share of each line, weighted by the probability of its scenario, in prices of the year of spending, plus the premium
  * for market risk. Exact until a date's total, which is rounded to the cent. A line without a best estimate counts with
- * its low end.
+ * the point of its range that the framework says.
  */
 final class ExpectedFlows {
 
-    private final RetirementRates rates;
+    private final QuarterRates rates;
     private final RoundingMode rounding;
+    private final RangePoint point;
 
-    ExpectedFlows(RetirementRates rates, RoundingMode rounding) {
+    ExpectedFlows(QuarterRates rates, RoundingMode rounding, RangePoint point) {
+        this.point = point;
         this.rates = rates;
         this.rounding = rounding;
     }
@@ -46,7 +48,7 @@ final class ExpectedFlows {
 
     private Optional<BigDecimal> expected(EstimateSum sum) {
         Outlook outlook = sum.likeness().outlook();
-        BigDecimal likely = sum.ourAccrued().multiply(outlook.weight());
+        BigDecimal likely = point.of(sum).multiply(outlook.weight());
         if (outlook.costBasisYear() == null) {
             return Optional.of(likely);
         }

@@ -67,7 +67,8 @@ record LayerTotals(Money closing, Money current, Money accretion, Money undiscou
                 new Discounted(undiscounted, rate));
     }
 
-    Measurement released(Obligation obligation) {
+    /** Nothing is owed any more. */
+    Measurement gone(Obligation obligation, String rule) {
         Money zero = Money.zero(closing.currency());
         return new Measurement(
                 obligation.number(),
@@ -80,6 +81,6 @@ record LayerTotals(Money closing, Money current, Money accretion, Money undiscou
                 zero,
                 zero,
                 0,
-                Rule.released(obligation));
+                rule);
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.LayerMovement.Recognition;
@@ -132,6 +134,21 @@ final class LayersInQuarter {
     /** In the order in which they are spent; of one day, the older layer first. */
     List<LayerMovement> rows() {
         return List.copyOf(rows);
+    }
+
+    /** Whether flows are carried at another rate than this. */
+    boolean isAtAnotherRate(BigDecimal rate) {
+        return rows.stream()
+                .anyMatch(row -> row.undiscounted().isPositive() && row.rate().compareTo(rate) != 0);
+    }
+
+    /** What the layers hold, by day. */
+    SortedMap<LocalDate, Money> flows() {
+        SortedMap<LocalDate, Money> flows = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.undiscounted().isPositive())
+                .forEach(row -> flows.merge(row.spendOn(), row.undiscounted(), Money::plus));
+        return flows;
     }
 
     /** The number of the next recognition. */

@@ -60,13 +60,36 @@ public record Measurement(
                 null);
     }
 
+    /** The same, discounted; null leaves it undiscounted. */
+    Measurement discountedAs(Discounted behind) {
+        return new Measurement(
+                number,
+                obligationId,
+                obligationClass,
+                basis,
+                range,
+                declaredShare,
+                required,
+                excessExposure,
+                current,
+                lines,
+                rule,
+                behind);
+    }
+
     /**
      * What stands behind a present value.
      *
      * @param undiscounted what is still to be spent
      * @param rate a year, a fraction; of several layers their average by what is to be spent; null when nothing is
      */
-    public record Discounted(Money undiscounted, BigDecimal rate) {}
+    public record Discounted(Money undiscounted, BigDecimal rate) {
+
+        /** What is left after a payment, never below zero. */
+        public Discounted less(Money paid) {
+            return new Discounted(undiscounted.minus(paid).max(Money.zero(paid.currency())), rate);
+        }
+    }
 
     public enum Basis {
         BEST_ESTIMATE,

@@ -8,9 +8,11 @@ import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Range;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Obligation.Likelihood;
+import org.quarterclose.portfolio.QuarterRates;
 
 /**
  * Finds the balance that the books must carry for a clean-up or a claim at the quarter end, classifying before
@@ -19,7 +21,9 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
  * <ol>
  *   <li>released, with the document that says so: nothing (ASC 405-20-40-1);
  *   <li>reasonably possible or remote: nothing; the high end of the reasonably possible is disclosed (ASC 450-20-50-3);
- *   <li>probable: our share of the best estimate of each line, of its low end where there is none (ASC 450-20-30-1);
+ *   <li>probable: our share of the best estimate of each line, of its low end where there is none (ASC 450-20-30-1), a
+ *       clean-up with fixed timing at its present value ({@link FixedTiming});
+ *   <li>settled for good, without a cost to come: nothing (ASC 405-20-40-1);
  *   <li>probable without any line to measure: what the books carry already, never zero by silence.
  * </ol>
  *
@@ -30,10 +34,18 @@ public final class Measurer {
 
     private final ClosePolicy policy;
     private final Quarter quarter;
+    private final FixedTiming timing;
 
-    public Measurer(ClosePolicy policy, Quarter quarter) {
+    /** @param rates of the quarter, for what is discounted */
+    public Measurer(ClosePolicy policy, Quarter quarter, QuarterRates rates) {
         this.policy = policy;
         this.quarter = quarter;
+        this.timing = new FixedTiming(policy, quarter, rates);
+    }
+
+    /** Without rates: nothing is discounted. */
+    public Measurer(ClosePolicy policy, Quarter quarter) {
+        this(policy, quarter, null);
     }
 
     /** Measures when nothing is known of what was current: a balance carried forward is then all non-current. */
@@ -49,12 +61,17 @@ public final class Measurer {
         requireMeasurable(obligation, sums);
         Draft draft = draft(obligation, sums);
         if (isReleased(obligation)) {
-            return draft.released();
+            return draft.gone(Rule.released(obligation, policy.framework()));
         }
         if (obligation.likelihood() != Likelihood.PROBABLE) {
             return draft.disclosed();
         }
-        return draft.measured.isEmpty() ? draft.carriedForward(carried) : draft.accrued();
+        if (!draft.measured.isEmpty()) {
+            return timing.of(obligation, draft.accrued(), atQuarterEnd(sums));
+        }
+        return carried.settlement().isEmpty()
+                ? draft.carriedForward(carried)
+                : draft.gone(Rule.settled(carried.settlement(), policy.framework()));
     }
 
     // A date alone is no evidence: without its document the obligation is measured like any other.
@@ -64,12 +81,22 @@ public final class Measurer {
     }
 
     private Draft draft(Obligation obligation, List<EstimateSum> sums) {
-        List<EstimateSum> atQuarterEnd =
-                sums.stream().filter(sum -> !sum.likeness().later()).toList();
+        List<EstimateSum> atQuarterEnd = atQuarterEnd(sums);
         List<EstimateSum> later =
                 sums.stream().filter(sum -> sum.likeness().later()).toList();
         var currentUntil = quarter.currentUntil(policy.currentPortionMonths());
-        return new Draft(obligation, OurShare.of(atQuarterEnd, currentUntil), OurShare.of(later, currentUntil));
+        RangePoint point = RangePoint.of(policy.framework());
+        return new Draft(
+                obligation, OurShare.of(atQuarterEnd, currentUntil, point), OurShare.of(later, currentUntil, point));
+    }
+
+    private static List<EstimateSum> atQuarterEnd(List<EstimateSum> sums) {
+        return sums.stream().filter(sum -> !sum.likeness().later()).toList();
+    }
+
+    /** What the passage of the quarter adds to a balance that was discounted at a rate (ASC 410-30-35-12). */
+    public Money unwinding(Money balance, BigDecimal rate) {
+        return timing.unwinding(balance, rate);
     }
 
     private static void requireMeasurable(Obligation obligation, List<EstimateSum> sums) {
@@ -91,10 +118,11 @@ public final class Measurer {
         Draft(Obligation obligation, OurShare measured, OurShare later) {
             this.obligation = obligation;
             this.measured = measured;
-            this.rule = new Rule(measured, cents(later.low()), cents(later.high()), later.lines());
+            this.rule = new Rule(measured, cents(later.low()), cents(later.high()), later.lines(), policy.framework());
         }
 
-        Measurement released() {
+        /** Nothing is owed any more. */
+        Measurement gone(String sentence) {
             return new Measurement(
                     obligation.number(),
                     obligation.id(),
@@ -106,7 +134,7 @@ public final class Measurer {
                     zero(),
                     zero(),
                     0,
-                    Rule.released(obligation));
+                    sentence);
         }
 
         Measurement disclosed() {
@@ -118,7 +146,8 @@ public final class Measurer {
 
         Measurement carriedForward(Carried carried) {
             Amounts amounts = new Amounts(carried.balance(), zero(), carried.current());
-            return of(Basis.CARRIED_FORWARD, amounts, rule.carriedForward(obligation));
+            return of(Basis.CARRIED_FORWARD, amounts, rule.carriedForward(obligation))
+                    .discountedAs(carried.discounted());
         }
 
         Measurement accrued() {
@@ -131,7 +160,7 @@ public final class Measurer {
 
         private Basis basis() {
             if (measured.bestLines() == 0) {
-                return Basis.MINIMUM_OF_RANGE;
+                return policy.framework() == Framework.US_GAAP ? Basis.MINIMUM_OF_RANGE : Basis.MID_POINT;
             }
             return measured.bestLines() == measured.lines() ? Basis.BEST_ESTIMATE : Basis.MIXED;
         }

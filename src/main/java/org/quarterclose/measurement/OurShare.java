@@ -12,7 +12,7 @@ import org.quarterclose.portfolio.EstimateSum;
 /**
  * Our share of estimate lines that are measured together, exact: nothing is rounded before the obligation's own total.
  *
- * @param accrued the best estimate of each line, otherwise its low end
+ * @param accrued the best estimate of each line, otherwise the point of its range that the framework says
  * @param accruedSoon the part of it spent within the months the policy calls current
  * @param bestLines lines that carry a best estimate
  */
@@ -47,7 +47,7 @@ record OurShare(
         }
     }
 
-    static OurShare of(List<EstimateSum> sums, LocalDate currentUntil) {
+    static OurShare of(List<EstimateSum> sums, LocalDate currentUntil, RangePoint point) {
         List<EstimateSum> soon = sums.stream()
                 .filter(sum -> sum.likeness().spendOn() != null
                         && !sum.likeness().spendOn().isAfter(currentUntil))
@@ -56,8 +56,8 @@ record OurShare(
                 lines(sums),
                 lines(sums.stream().filter(sum -> sum.likeness().best()).toList()),
                 total(sums, EstimateSum::ourLow),
-                total(sums, EstimateSum::ourAccrued),
-                total(soon, EstimateSum::ourAccrued),
+                total(sums, point::of),
+                total(soon, point::of),
                 total(sums, EstimateSum::ourHigh),
                 ShareUse.of(sums));
     }

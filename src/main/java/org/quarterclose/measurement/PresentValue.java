@@ -36,6 +36,11 @@ final class PresentValue {
         return Money.rounded(amount.amount().divide(growth(rate, quarters), EXACT), amount.currency(), rounding);
     }
 
+    /** The same of an amount that is not rounded yet. */
+    BigDecimal exact(BigDecimal amount, BigDecimal rate, BigDecimal quarters) {
+        return quarters.signum() == 0 ? amount : amount.divide(growth(rate, quarters), EXACT);
+    }
+
     /** What an amount has grown to. */
     Money grown(Money amount, BigDecimal rate, BigDecimal quarters) {
         return Money.rounded(amount.amount().multiply(growth(rate, quarters)), amount.currency(), rounding);

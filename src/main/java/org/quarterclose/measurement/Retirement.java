@@ -8,7 +8,7 @@ import org.quarterclose.basics.Money;
  * A retirement obligation measured, with the movements of its layers.
  *
  * @param incurred what the first recognition was worth on its day; zero when there was none
- * @param isReleased whether what was left went by a release
+ * @param isReleased whether what was left went by a release or a settlement for good
  * @param excessPayment what was paid above the balance: a loss on settlement
  */
 public record Retirement(

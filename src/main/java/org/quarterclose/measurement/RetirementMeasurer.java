@@ -9,9 +9,10 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.LayerMovement.Recognition;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
-import org.quarterclose.portfolio.RetirementRates;
+import org.quarterclose.portfolio.QuarterRates;
 
 /**
  * Measures an asset retirement obligation (ASC 410-20) layer by layer at the quarter end:
@@ -20,20 +21,22 @@ import org.quarterclose.portfolio.RetirementRates;
  *   <li>what was carried grows by the passage of time, each layer at its own rate (ASC 410-20-35-5);
  *   <li>a first recognition is the present value of the expected flows on its day (ASC 410-20-30-1);
  *   <li>payments come off what is due first;
- *   <li>a changed estimate changes layers (ASC 410-20-35-8), a release ends them (ASC 405-20-40-1). Without an
- *       estimate, or without the rates it needs, the layers are carried forward.
+ *   <li>a changed estimate changes layers (ASC 410-20-35-8), a release or a settlement for good ends them (ASC
+ *       405-20-40-1). Without an estimate, or without the rates it needs, the layers are carried forward.
  * </ol>
  *
- * Lines about conditions after the quarter end count for nothing here (ASC 855-10-25-3).
+ * <p>IAS 37 knows no layers of different rates: when the rate has changed, all flows are measured at that of today.
+ *
+ * <p>Lines about conditions after the quarter end count for nothing here (ASC 855-10-25-3).
  */
 public final class RetirementMeasurer {
 
     private final ClosePolicy policy;
     private final Quarter quarter;
-    private final RetirementRates rates;
+    private final QuarterRates rates;
     private final PresentValue value;
 
-    public RetirementMeasurer(ClosePolicy policy, Quarter quarter, RetirementRates rates) {
+    public RetirementMeasurer(ClosePolicy policy, Quarter quarter, QuarterRates rates) {
         this.policy = policy;
         this.quarter = quarter;
         this.rates = rates;
@@ -70,12 +73,13 @@ public final class RetirementMeasurer {
             }
             Money incurred = layers.revision();
             Money excess = layers.pay(opening.paid());
-            if (isReleased()) {
+            boolean over = isReleased() || !opening.settlement().isEmpty() && flows.isEmpty();
+            if (over) {
                 layers.release();
             } else if (opening.recognised() || opening.paid().isPositive()) {
-                flows.ifPresent(this::revise);
+                flows.or(this::atAnotherRate).ifPresent(this::revise);
             }
-            return new Retirement(measurement(flows.isPresent()), layers.rows(), incurred, isReleased(), excess);
+            return new Retirement(measurement(flows.isPresent(), over), layers.rows(), incurred, over, excess);
         }
 
         /** What is expected to be spent; empty when there is nothing to measure by. */
@@ -84,7 +88,8 @@ public final class RetirementMeasurer {
             if (sums.isEmpty() || !begun || rates.carfr().isEmpty()) {
                 return Optional.empty();
             }
-            return new ExpectedFlows(rates, policy.rounding()).of(sums, obligation.currency());
+            return new ExpectedFlows(rates, policy.rounding(), RangePoint.of(policy.framework()))
+                    .of(sums, obligation.currency());
         }
 
         private void recognise(SortedMap<LocalDate, Money> flows) {
@@ -92,7 +97,17 @@ public final class RetirementMeasurer {
             flows.forEach((day, flow) -> layers.recognise(first, day, flow));
         }
 
+        /** Under IAS 37 flows without a new estimate are measured anew as well when the rate has changed. */
+        private Optional<SortedMap<LocalDate, Money>> atAnotherRate() {
+            boolean changed = policy.framework() == Framework.IAS_37
+                    && rates.carfr().filter(layers::isAtAnotherRate).isPresent();
+            return changed ? Optional.of(layers.flows()) : Optional.empty();
+        }
+
         private void revise(SortedMap<LocalDate, Money> flows) {
+            if (policy.framework() == Framework.IAS_37 && layers.isAtAnotherRate(rate())) {
+                layers.release();
+            }
             Recognition current = new Recognition(layers.nextLayer(), quarter.end(), rate());
             new FlowRevision(layers, current, policy.downwardRevisions()).to(flows);
         }
@@ -106,13 +121,18 @@ public final class RetirementMeasurer {
                     && !obligation.releaseReference().isBlank();
         }
 
-        private Measurement measurement(boolean estimated) {
+        private Measurement measurement(boolean estimated, boolean over) {
             LayerTotals totals = LayerTotals.of(
                     layers.rows(), quarter.currentUntil(policy.currentPortionMonths()), obligation.currency());
-            RetirementRule rule = new RetirementRule(obligation, totals, quarter);
-            return isReleased()
-                    ? totals.released(obligation)
-                    : totals.measurement(obligation, rule.sentence(estimated), lines());
+            RetirementRule rule = new RetirementRule(obligation, totals, quarter, policy.framework());
+            if (!over) {
+                return totals.measurement(obligation, rule.sentence(estimated), lines());
+            }
+            return totals.gone(
+                    obligation,
+                    isReleased()
+                            ? Rule.released(obligation, policy.framework())
+                            : Rule.settled(opening.settlement(), policy.framework()));
         }
 
         private long lines() {

@@ -10,8 +10,13 @@ import org.quarterclose.portfolio.Layer;
  * @param layers what each layer closed the quarter before with
  * @param recognised whether the obligation was recognised already, be it at zero
  * @param paid the quarter's payments, zero or more
+ * @param settlement how the obligation was settled for good in the quarter; empty when it was not
  */
-public record RetirementOpening(List<Layer> layers, boolean recognised, Money paid) {
+public record RetirementOpening(List<Layer> layers, boolean recognised, Money paid, String settlement) {
+
+    public RetirementOpening(List<Layer> layers, boolean recognised, Money paid) {
+        this(layers, recognised, paid, "");
+    }
 
     public RetirementOpening {
         layers = List.copyOf(layers);

@@ -2,6 +2,8 @@ package org.quarterclose.measurement;
 
 import org.quarterclose.basics.Money;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.policy.Citation;
+import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.Obligation;
 
 /**
@@ -9,39 +11,48 @@ import org.quarterclose.portfolio.Obligation;
  *
  * @param laterLow our share of the low end of lines about conditions after the quarter end
  */
-record Rule(OurShare measured, Money laterLow, Money laterHigh, long laterLines) {
+record Rule(OurShare measured, Money laterLow, Money laterHigh, long laterLines, Framework framework) {
 
-    static String released(Obligation obligation) {
+    static String released(Obligation obligation, Framework framework) {
         return "Released on " + obligation.releasedOn() + " by " + oneLine(obligation.releaseReference())
-                + ": nothing is owed any more (ASC 405-20-40-1)";
+                + ": nothing is owed any more " + Citation.RELEASED.in(framework);
+    }
+
+    static String settled(String settlement, Framework framework) {
+        return "Settled for good, " + oneLine(settlement) + ": what is left of the balance is owed no longer "
+                + Citation.RELEASED.in(framework);
     }
 
     String accrued(Basis basis) {
         String what = switch (basis) {
             case BEST_ESTIMATE -> "The best estimate is accrued";
             case MINIMUM_OF_RANGE -> "Without a best estimate the low end of the range is accrued";
+            case MID_POINT -> "Without a best estimate the middle of the range is carried";
             default ->
                 "The best estimate of " + lines(measured.bestLines())
-                        + " and, where there is none, the low end of "
+                        + " and, where there is none, "
+                        + (framework == Framework.US_GAAP ? "the low end of " : "the middle of ")
                         + lines(measured.lines() - measured.bestLines()) + " are accrued";
         };
-        return what + " (ASC 450-20-30-1)" + share() + later();
+        return what + " " + Citation.RANGE.in(framework) + share() + later();
     }
 
     String reasonablyPossible(Money exposure) {
         String what = "A loss is reasonably possible, not probable: nothing is accrued, ";
         if (measured.isEmpty()) {
-            return what + "and no amount is known to disclose yet (ASC 450-20-50-4)" + later();
+            return what + "and no amount is known to disclose yet " + Citation.AMOUNT_UNKNOWN.in(framework) + later();
         }
-        return what + "up to " + exposure + " is disclosed (ASC 450-20-50-3)" + share() + later();
+        return what + "up to " + exposure + " is disclosed " + Citation.REASONABLY_POSSIBLE.in(framework) + share()
+                + later();
     }
 
     String remote() {
-        return "A loss is remote: nothing is accrued (ASC 450-20-25-2)" + later();
+        return "A loss is remote: nothing is accrued " + Citation.REMOTE.in(framework) + later();
     }
 
     String carriedForward(Obligation obligation) {
-        String stays = ": the balance less payments is carried forward unchanged (ASC 250-10-45-17)";
+        String stays =
+                ": the balance less payments is carried forward unchanged " + Citation.CARRIED_FORWARD.in(framework);
         if (laterLines > 0) {
             return "No estimate of the conditions at the quarter end" + stays + later();
         }
@@ -67,7 +78,7 @@ record Rule(OurShare measured, Money laterLow, Money laterHigh, long laterLines)
         return laterLines == 0
                 ? ""
                 : "; " + lines(laterLines) + " about conditions after the quarter end, " + laterLow.plain() + " to "
-                        + laterHigh + ", disclosed only (ASC 855-10-25-3)";
+                        + laterHigh + ", disclosed only " + Citation.LATER_CONDITIONS.in(framework);
     }
 
     private static String lines(long count) {

@@ -22,7 +22,8 @@ import org.quarterclose.portfolio.EstimateSum;
  */
 public record SpendSchedule(int number, List<Year> years) {
 
-    private static final Set<Basis> ESTIMATED = EnumSet.of(Basis.BEST_ESTIMATE, Basis.MINIMUM_OF_RANGE, Basis.MIXED);
+    private static final Set<Basis> ESTIMATED =
+            EnumSet.of(Basis.BEST_ESTIMATE, Basis.MINIMUM_OF_RANGE, Basis.MID_POINT, Basis.MIXED);
 
     /**
      * @param year of the end of the period of spending, null when the lines name none
@@ -35,19 +36,24 @@ public record SpendSchedule(int number, List<Year> years) {
     }
 
     /** The schedule of the sums that a measurement was made from. */
-    public static SpendSchedule of(Measurement measurement, List<EstimateSum> sums) {
+    public static SpendSchedule of(Measurement measurement, List<EstimateSum> sums, RangePoint point) {
         SortedMap<Integer, BigDecimal> amounts =
                 new TreeMap<>(Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
         if (ESTIMATED.contains(measurement.basis())) {
             sums.stream()
                     .filter(sum -> !sum.likeness().later())
-                    .forEach(sum -> amounts.merge(yearOf(sum), sum.ourAccrued(), BigDecimal::add));
+                    .forEach(sum -> amounts.merge(yearOf(sum), point.of(sum), BigDecimal::add));
         }
         List<Year> years = new ArrayList<>();
         for (Map.Entry<Integer, BigDecimal> year : amounts.entrySet()) {
             years.add(new Year(year.getKey(), plain(year.getValue())));
         }
         return new SpendSchedule(measurement.number(), years);
+    }
+
+    /** The same under US GAAP. */
+    public static SpendSchedule of(Measurement measurement, List<EstimateSum> sums) {
+        return of(measurement, sums, RangePoint.MINIMUM);
     }
 
     /** What is still to be spent of a retirement obligation, before it is discounted. */

@@ -11,7 +11,18 @@ public record ChartOfAccounts(
         Map<ObligationClass, Account> expenses,
         Account payments,
         Retirement retirement,
+        Map<Transfer, Account> transfers,
         Recovery recovery) {
+
+    /** What moves a liability without an estimate or a payment. */
+    public enum Transfer {
+        /** A liability taken over with a property: goodwill, or the property itself. */
+        ACQUISITION,
+        /** A liability that went with a property: the gain or loss on its disposal. */
+        DISPOSAL,
+        /** An approved difference between the prior closing and this opening: where it is presented otherwise. */
+        REPRESENTATION
+    }
 
     /**
      * What only retirement obligations post to.
@@ -35,21 +46,22 @@ public record ChartOfAccounts(
     public ChartOfAccounts {
         liabilities = Map.copyOf(liabilities);
         expenses = Map.copyOf(expenses);
+        transfers = Map.copyOf(transfers);
     }
 
-    /** A chart without recoveries. */
+    /** A chart without transfers and recoveries. */
     public ChartOfAccounts(
             Map<ObligationClass, Account> liabilities,
             Map<ObligationClass, Account> expenses,
             Account payments,
             Retirement retirement) {
-        this(liabilities, expenses, payments, retirement, null);
+        this(liabilities, expenses, payments, retirement, Map.of(), null);
     }
 
-    /** A chart without retirement obligations and recoveries. */
+    /** A chart for payments only. */
     public ChartOfAccounts(
             Map<ObligationClass, Account> liabilities, Map<ObligationClass, Account> expenses, Account payments) {
-        this(liabilities, expenses, payments, null, null);
+        this(liabilities, expenses, payments, null);
     }
 
     /** Whether obligations of a class can be posted. */
@@ -74,6 +86,11 @@ public record ChartOfAccounts(
 
     public Account liability(ObligationClass obligationClass) {
         return liabilities.get(obligationClass);
+    }
+
+    /** Where the passage of time goes: an account of its own when there is one. */
+    public Account accretion(ObligationClass obligationClass) {
+        return retirement == null ? expense(obligationClass) : retirement.accretion();
     }
 
     public Account expense(ObligationClass obligationClass) {

@@ -3,6 +3,7 @@ package org.quarterclose.policy;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,15 +12,16 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ChartOfAccounts.Recovery;
 import org.quarterclose.policy.ChartOfAccounts.Retirement;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
 
 /**
  * The key {@code chart_of_accounts}: under {@code liability} and {@code expense} an account for each class that is
  * measured ({@code REMEDIATION}, {@code LITIGATION}), and {@code payments}, the account that payments go out of. For
  * retirement obligations, also both for {@code RETIREMENT}, and {@code retirement_cost} (the asset), {@code accretion}
  * and {@code settlement} (gains and losses): all five or none. For recoveries, {@code recovery_receivable} (the asset)
- * and {@code recovery_income}: both or none. An account has a {@code number} and a {@code name};
- * classes may share one. An account stands for one role only, and one number has one name, because a ledger could not
- * tell them apart.
+ * and {@code recovery_income}: both or none. {@code acquisition}, {@code disposal} and {@code representation} are for
+ * activity of these kinds, each where it occurs. An account has a {@code number} and a {@code name}; classes may share
+ * one. An account stands for one role only, and one number has one name, because a ledger could not tell them apart.
  */
 final class ChartReader {
 
@@ -50,7 +52,10 @@ final class ChartReader {
                         "accretion",
                         "settlement",
                         RECEIVABLE,
-                        INCOME));
+                        INCOME,
+                        "acquisition",
+                        "disposal",
+                        "representation"));
     }
 
     private Optional<ChartOfAccounts> read(PolicySection chart) {
@@ -59,6 +64,7 @@ final class ChartReader {
         Optional<Account> payments = chart.value("payments").flatMap(value -> account(value, "payments"));
         Optional<Retirement> retirement = retirement(chart);
         Optional<Recovery> recovery = recovery(chart);
+        Map<Transfer, Account> transfers = transfers(chart);
         if (!liabilities.keySet().containsAll(REQUIRED) || !expenses.keySet().containsAll(REQUIRED)) {
             return Optional.empty();
         }
@@ -69,8 +75,17 @@ final class ChartReader {
                     "liability.RETIREMENT, expense.RETIREMENT, retirement_cost, accretion and settlement together",
                     "Give all five accounts, or none of them when there are no retirement obligations.");
         }
-        return payments.map(account ->
-                new ChartOfAccounts(liabilities, expenses, account, retirement.orElse(null), recovery.orElse(null)));
+        return payments.map(account -> new ChartOfAccounts(
+                liabilities, expenses, account, retirement.orElse(null), transfers, recovery.orElse(null)));
+    }
+
+    private Map<Transfer, Account> transfers(PolicySection chart) {
+        Map<Transfer, Account> transfers = new EnumMap<>(Transfer.class);
+        for (Transfer transfer : Transfer.values()) {
+            account(chart, transfer.name().toLowerCase(Locale.ROOT))
+                    .ifPresent(account -> transfers.put(transfer, account));
+        }
+        return transfers;
     }
 
     /** The accounts that recoveries need: both, or nothing. */

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
  * @param currentPortionMonths what is spent within so many months after the quarter end is current
  * @param paymentsPostedBy who books payments
  * @param downwardRevisions which layers of a retirement obligation a lower estimate takes flows from
+ * @param staleAfterQuarters an estimate older than so many quarters is looked at
  * @param chart account numbers and names
  * @param intake how files are written: number formats, heading aliases, limits
  * @param sha256 of the policy file's bytes
@@ -23,13 +24,17 @@ public record ClosePolicy(
         int currentPortionMonths,
         PaymentsPostedBy paymentsPostedBy,
         DownwardRevisions downwardRevisions,
+        int staleAfterQuarters,
         ChartOfAccounts chart,
         IntakePolicy intake,
         String sha256) {
 
     /** The accounting framework of the close. */
     public enum Framework {
-        US_GAAP
+        /** ASC 410-20, 410-30 and 450-20: the low end of a range, layers at the rate of their recognition. */
+        US_GAAP,
+        /** IAS 37: the mid-point of a range, everything at the rate of today. */
+        IAS_37
     }
 
     /** Which layers of a retirement obligation a lower estimate takes flows from (ASC 410-20-35-8). */

@@ -23,13 +23,14 @@ import org.yaml.snakeyaml.nodes.Node;
  *
  * <ul>
  *   <li>{@code company}* — the reporting entity's name
- *   <li>{@code framework}* — {@code US_GAAP}
+ *   <li>{@code framework}* — {@code US_GAAP} or {@code IAS_37}
  *   <li>{@code presentation_currency}* — ISO 4217, a currency of two decimals
  *   <li>{@code rounding}* — {@code HALF_UP} or {@code HALF_EVEN}: how an exact balance becomes cents
  *   <li>{@code current_portion_months}* — 1 to 60: what is spent within so many months is current
  *   <li>{@code payments_posted_by}* — {@code gl} or {@code close}
  *   <li>{@code downward_revisions} — {@code latest_layer} (also when left out) or {@code weighted_average}: which
  *       layers of a retirement obligation a lower estimate takes flows from
+ *   <li>{@code stale_after_quarters} — 1 to 40, 4 when left out: an older estimate is a warning
  *   <li>{@code chart_of_accounts}* — see {@link ChartReader}
  *   <li>{@code feeds}, {@code column_aliases}, {@code limits} — how senders write their files, see {@link FormatReader}
  * </ul>
@@ -46,6 +47,7 @@ public final class PolicyFile {
         "current_portion_months*",
         "payments_posted_by*",
         "downward_revisions",
+        "stale_after_quarters",
         "chart_of_accounts*",
         "feeds",
         "column_aliases",

@@ -13,6 +13,8 @@ final class PolicyReader {
 
     private static final List<RoundingMode> ROUNDINGS = List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN);
     private static final int LONGEST_CURRENT_PORTION = 60;
+    private static final int LONGEST_STALE = 40;
+    private static final long USUAL_STALE = 4;
 
     private final PolicySection keys;
 
@@ -32,9 +34,12 @@ final class PolicyReader {
         Optional<DownwardRevisions> downward = keys.value("downward_revisions")
                 .map(value -> value.oneOf(DownwardRevisions.class))
                 .orElse(Optional.of(DownwardRevisions.LATEST_LAYER));
+        Optional<Long> stale = keys.value("stale_after_quarters")
+                .map(value -> value.whole(1, LONGEST_STALE))
+                .orElse(Optional.of(USUAL_STALE));
         Optional<ChartOfAccounts> chart = keys.value("chart_of_accounts").flatMap(ChartReader::chart);
         IntakePolicy intake = new FormatReader(keys).intake();
-        if (List.of(company, framework, currency, rounding, months, payments, downward, chart)
+        if (List.of(company, framework, currency, rounding, months, payments, downward, stale, chart)
                 .contains(Optional.empty())) {
             return Optional.empty();
         }
@@ -46,6 +51,7 @@ final class PolicyReader {
                 months.get().intValue(),
                 payments.get(),
                 downward.get(),
+                stale.get().intValue(),
                 chart.get(),
                 intake,
                 sha256));

@@ -1,6 +1,7 @@
 package org.quarterclose.portfolio;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
@@ -8,6 +9,7 @@ import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
 import org.quarterclose.policy.ChartOfAccounts;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Activity.ActivityKind;
 
@@ -19,11 +21,12 @@ import org.quarterclose.portfolio.Activity.ActivityKind;
  *   <tr><td>activity_id*<td>the voucher's number, unique in the file
  *   <tr><td>date*<td>when it happened: within the quarter
  *   <tr><td>obligation_id*<td>an obligation of {@code obligations.csv}
- *   <tr><td>kind*<td>{@code PAYMENT}; {@code RECOVERY_COLLECTED}, what came in for an obligation with a row in
- *       {@code recoveries.csv}, where the policy's chart has the accounts of recoveries; the other kinds
- *       ({@code SETTLEMENT}, {@code ACQUISITION}, {@code DISPOSAL}, {@code REPRESENTATION}) are refused, because they
- *       are not posted here
- *   <tr><td>amount*<td>what was paid or collected, above zero, in whole cents
+ *   <tr><td>kind*<td>{@code PAYMENT}; {@code SETTLEMENT}, the payment that ends an obligation for good; where the
+ *       policy's chart has an account for it, {@code ACQUISITION} (a liability taken over), {@code DISPOSAL} (one that
+ *       went) and {@code REPRESENTATION} (an approved difference of the opening), these three not for RETIREMENT;
+ *       where it has the accounts of recoveries, {@code RECOVERY_COLLECTED}, what came in for an obligation with a row
+ *       in {@code recoveries.csv}
+ *   <tr><td>amount*<td>above zero, in whole cents; only a REPRESENTATION may be negative, when it takes off
  *   <tr><td>currency<td>blank, or the obligation's currency
  *   <tr><td>reference<td>the invoice or other support
  * </table>
@@ -73,6 +76,7 @@ final class ActivityFile implements FactFile<Activity> {
         Cells.currency(row, currency, Code.CURRENCY_MIXED);
         ActivityKind kind = kind(row);
         checkRecovery(row, kind, obligationId);
+        checkSupport(row, kind);
         return new Activity(id, date(row), obligationId, kind, amount(row, kind), row.text("reference"), row.place());
     }
 
@@ -88,19 +92,32 @@ final class ActivityFile implements FactFile<Activity> {
     private ActivityKind kind(Row row) {
         ActivityKind kind = row.requiredOneOf("kind", ActivityKind.class);
         if (kind != null && !isPosted(kind)) {
-            row.problem(Code.ACTIVITY_NOT_SUPPORTED, "kind", "found " + kind + "; expected PAYMENT");
+            row.problem(
+                    Code.ACTIVITY_NOT_SUPPORTED,
+                    "kind",
+                    "found " + kind + "; expected the policy's chart to have " + missing(kind));
         }
         return kind;
     }
 
     private boolean isPosted(ActivityKind kind) {
-        return kind == ActivityKind.PAYMENT || kind == ActivityKind.RECOVERY_COLLECTED && chart.recovery() != null;
+        return switch (kind) {
+            case PAYMENT, SETTLEMENT -> true;
+            case ACQUISITION, DISPOSAL, REPRESENTATION -> chart.transfers().containsKey(Transfer.valueOf(kind.name()));
+            case RECOVERY_COLLECTED -> chart.recovery() != null;
+        };
+    }
+
+    private static String missing(ActivityKind kind) {
+        return kind == ActivityKind.RECOVERY_COLLECTED
+                ? "recovery_receivable and recovery_income"
+                : "an account for " + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** What came in is told from what is still to come by the recovery's own row. */
     private void checkRecovery(Row row, ActivityKind kind, String obligationId) {
         if (kind == ActivityKind.RECOVERY_COLLECTED
-                && chart.recovery() != null
+                && isPosted(kind)
                 && obligations.good().containsKey(obligationId)
                 && !recoverable.contains(obligationId)) {
             row.problem(
@@ -111,9 +128,17 @@ final class ActivityFile implements FactFile<Activity> {
         }
     }
 
+    /** Whoever presents an opening otherwise says who approved it. */
+    private static void checkSupport(Row row, ActivityKind kind) {
+        if (kind == ActivityKind.REPRESENTATION) {
+            row.required("reference");
+        }
+    }
+
     private Money amount(Row row, ActivityKind kind) {
         Money amount = Cells.money(row, "amount", currency);
-        if (kind != null && isPosted(kind) && amount != null && !amount.isPositive()) {
+        boolean signed = kind == ActivityKind.REPRESENTATION && amount != null && !amount.isZero();
+        if (kind != null && amount != null && !amount.isPositive() && !signed) {
             row.problem(
                     Code.PAYMENT_NOT_POSITIVE, "amount", "found " + amount.plain() + "; expected an amount above zero");
         }

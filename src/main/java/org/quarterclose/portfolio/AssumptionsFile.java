@@ -8,8 +8,9 @@ import org.quarterclose.intake.Row;
 import org.quarterclose.portfolio.Assumption.AssumptionKind;
 
 /**
- * {@code assumptions.csv}, the rates of the quarter; may be left out when there is no RETIREMENT obligation.
- * REMEDIATION and LITIGATION are not discounted: for them the rates are kept as evidence and change no figure.
+ * {@code assumptions.csv}, the rates of the quarter; may be left out when nothing is discounted.
+ * RETIREMENT is measured with them, and REMEDIATION with fixed timing discounted; for everything else they are kept as
+ * evidence and change no figure.
  *
  * <table>
  *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>

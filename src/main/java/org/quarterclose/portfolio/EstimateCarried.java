@@ -5,6 +5,7 @@ import static org.quarterclose.portfolio.EstimateFile.PROBABILITY;
 import static org.quarterclose.portfolio.EstimateFile.SCENARIO;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
@@ -20,9 +21,12 @@ final class EstimateCarried {
     private static final int EARLIEST_YEAR = 1900;
 
     private final EstimateCells cells;
+    private final int oldestYear;
 
-    EstimateCarried(EstimateCells cells) {
+    /** @param staleBefore prices of a year that ended before are older than the policy likes */
+    EstimateCarried(EstimateCells cells, LocalDate staleBefore) {
         this.cells = cells;
+        this.oldestYear = staleBefore.getYear();
     }
 
     /** @param obligation null when the row names none */
@@ -42,6 +46,7 @@ final class EstimateCarried {
         BigDecimal probability = noProbability ? null : probability(cells.text(PROBABILITY));
         if (obligation == null || obligation.obligationClass() != ObligationClass.RETIREMENT) {
             checkScenario();
+            checkPrices(year);
             return Outlook.PLAIN;
         }
         return year == null && probability == null
@@ -56,6 +61,15 @@ final class EstimateCarried {
                     Code.SCENARIO_NOT_MEASURED,
                     SCENARIO,
                     "found scenario " + cells.text(SCENARIO) + "; expected none for this class of obligation");
+        }
+    }
+
+    private void checkPrices(Integer year) {
+        if (year != null && year < oldestYear) {
+            cells.note(
+                    Code.COST_BASIS_STALE,
+                    COST_BASIS_YEAR,
+                    "found prices of " + year + "; expected those of " + oldestYear + " or later");
         }
     }
 

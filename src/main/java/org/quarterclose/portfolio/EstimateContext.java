@@ -1,5 +1,6 @@
 package org.quarterclose.portfolio;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.quarterclose.basics.Quarter;
@@ -14,8 +15,15 @@ import org.quarterclose.policy.ClosePolicy;
 public record EstimateContext(
         Map<String, Obligation> obligations, Set<String> refused, Quarter quarter, ClosePolicy policy) {
 
+    private static final int MONTHS_A_QUARTER = 3;
+
     public EstimateContext {
         obligations = Map.copyOf(obligations);
         refused = Set.copyOf(refused);
+    }
+
+    /** An estimate of an earlier day is older than the policy likes. */
+    LocalDate staleBefore() {
+        return quarter.start().minusMonths((long) MONTHS_A_QUARTER * policy.staleAfterQuarters());
     }
 }

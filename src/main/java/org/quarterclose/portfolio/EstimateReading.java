@@ -27,6 +27,7 @@ final class EstimateReading implements AutoCloseable {
     private final EstimateCarried carried;
     private final EstimateContext context;
     private final LocalDate quarterEnd;
+    private final LocalDate staleBefore;
 
     private Obligation recent;
     private Obligation obligation;
@@ -38,9 +39,10 @@ final class EstimateReading implements AutoCloseable {
         this.records = new Records(sheet, part);
         this.cells = new EstimateCells(sheet, records);
         this.shares = new EstimateShareCells(cells);
-        this.carried = new EstimateCarried(cells);
+        this.carried = new EstimateCarried(cells, context.staleBefore());
         this.context = context;
         this.quarterEnd = context.quarter().end();
+        this.staleBefore = context.staleBefore();
     }
 
     /** Moves to the next row; false at the end. */
@@ -107,6 +109,7 @@ final class EstimateReading implements AutoCloseable {
     /** Whether the conditions arose after the quarter end. */
     private boolean readDates() {
         LocalDate estimatedOn = cells.estimatedOn();
+        checkAge(estimatedOn);
         LocalDate existedAt = cells.date(CONDITIONS_EXISTED_AT);
         if (existedAt == null && obligation != null && cells.isBlank(CONDITIONS_EXISTED_AT)) {
             existedAt = obligation.conditionsExistedAt();
@@ -125,6 +128,15 @@ final class EstimateReading implements AutoCloseable {
                     "found an estimate of " + estimatedOn + "; expected one by the quarter end, " + quarterEnd);
         }
         return false;
+    }
+
+    private void checkAge(LocalDate estimatedOn) {
+        if (estimatedOn != null && estimatedOn.isBefore(staleBefore)) {
+            cells.note(
+                    Code.ESTIMATE_STALE,
+                    EstimateFile.ESTIMATED_ON,
+                    "found an estimate of " + estimatedOn + "; expected one from " + staleBefore);
+        }
     }
 
     private void checkCurrency() {

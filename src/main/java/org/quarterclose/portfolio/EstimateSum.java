@@ -11,6 +11,8 @@ import org.quarterclose.basics.Share;
  */
 public record EstimateSum(Likeness likeness, long lines, BigDecimal low, BigDecimal accrued, BigDecimal high) {
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     /**
      * What the lines of one sum have in common.
      *
@@ -96,6 +98,13 @@ public record EstimateSum(Likeness likeness, long lines, BigDecimal low, BigDeci
     /** Our share of what is accrued: the best estimate, otherwise the minimum of the range (ASC 450-20-30-1). */
     public BigDecimal ourAccrued() {
         return likeness.share().of(accrued);
+    }
+
+    /** Our share of the best estimate, otherwise of the middle of the range (IAS 37.39). */
+    public BigDecimal ourMidPoint() {
+        return likeness.best()
+                ? ourAccrued()
+                : likeness.share().of(low.add(high).multiply(HALF));
     }
 
     /** Our share of the high end; where a line has no high, its best or low. */

@@ -1,26 +1,38 @@
 package org.quarterclose.portfolio;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Problem.Cell;
+import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.Obligation.Likelihood;
 import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 
 /** The laws between the register, the estimates and what the books carry, each by its name. */
 final class EstimatedLaws {
 
+    /** In the order in which they change what is carried. */
+    static final List<ActivityKind> TRANSFERS =
+            List.of(ActivityKind.REPRESENTATION, ActivityKind.ACQUISITION, ActivityKind.DISPOSAL);
+
     private EstimatedLaws() {}
 
     /** Silence is no estimate: not even of an obligation that is only disclosed. */
     static List<Problem> everyActiveObligationHasAnEstimateOrAReason(EstimatedPortfolio portfolio) {
+        Set<String> settled = portfolio.register().settledObligations();
         return of(
                 portfolio,
                 obligation -> !obligation.isReleasedBy(portfolio.quarter())
+                        && !settled.contains(obligation.id())
                         && obligation.carryForwardReason().isEmpty()
                         && !portfolio.coverage().hasLines(obligation.number()),
                 obligation -> problem(
@@ -69,6 +81,32 @@ final class EstimatedLaws {
                         Code.ZERO_MINIMUM,
                         new Cell(obligation.source(), "obligation_id", obligation.id()),
                         "found a range that begins at zero for a PROBABLE obligation; expected a cost above zero"));
+    }
+
+    /** Nothing can be handed on, or taken out of the opening, that is not there. */
+    static List<Problem> noMoreLeavesThanIsCarried(EstimatedPortfolio portfolio) {
+        Map<String, Money> left = new HashMap<>();
+        portfolio.carried().forEach(carried -> left.merge(carried.obligationId(), carried.balance(), Money::plus));
+        List<Problem> problems = new ArrayList<>();
+        portfolio.register().activities().stream()
+                .filter(activity -> TRANSFERS.contains(activity.kind()))
+                .sorted(Comparator.comparing(activity -> TRANSFERS.indexOf(activity.kind())))
+                .forEach(activity -> {
+                    Money zero = Money.zero(activity.amount().currency());
+                    boolean leaves = activity.kind() == ActivityKind.DISPOSAL;
+                    Money change = leaves ? activity.amount().negated() : activity.amount();
+                    Money before = left.getOrDefault(activity.obligationId(), zero);
+                    left.put(activity.obligationId(), before.plus(change).max(zero));
+                    if (before.plus(change).isNegative()) {
+                        Cell cell = new Cell(
+                                activity.source(), "amount", activity.amount().plain());
+                        String message =
+                                "found " + change.plain() + " on a balance of " + before + "; expected no more";
+                        problems.add(problem(Code.TRANSFER_ABOVE_BALANCE, cell, message)
+                                .about(activity.obligationId()));
+                    }
+                });
+        return problems;
     }
 
     private static List<Problem> of(

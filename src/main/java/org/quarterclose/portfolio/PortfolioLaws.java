@@ -19,13 +19,15 @@ public final class PortfolioLaws {
             RegisterLaws::everyLedgerAccountIsInTheChart,
             RegisterLaws::everyDeclaredFileIsThere,
             RetirementLaws::onlyRetirementOpensInLayers,
-            RetirementLaws::aLayerHasOneRateAndDay);
+            RetirementLaws::aLayerHasOneRateAndDay,
+            RetirementLaws::retirementIsNotTransferred);
 
     private static final List<Function<EstimatedPortfolio, List<Problem>>> AFTER_ESTIMATES = List.of(
             EstimatedLaws::everyActiveObligationHasAnEstimateOrAReason,
             EstimatedLaws::noReleasedObligationIsEstimated,
             EstimatedLaws::noCarriedObligationIsDropped,
             EstimatedLaws::aZeroMinimumIsLookedAt,
+            EstimatedLaws::noMoreLeavesThanIsCarried,
             RetirementLaws::theProbabilitiesOfScenariosMakeOne,
             RetirementLaws::everyRateIsThere,
             RetirementLaws::anEarlierRecognitionIsLookedAt);

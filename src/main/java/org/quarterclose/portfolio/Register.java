@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.Property.PropertyStatus;
 
 /**
@@ -27,6 +28,14 @@ public record Register(
 
     public Map<String, Obligation> obligationsById() {
         return obligations.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
+    }
+
+    /** Ids of the obligations that were settled for good in the quarter: they need no estimate any more. */
+    public Set<String> settledObligations() {
+        return activities.stream()
+                .filter(activity -> activity.kind() == ActivityKind.SETTLEMENT)
+                .map(Activity::obligationId)
+                .collect(Collectors.toSet());
     }
 
     /** Ids of the properties that are still worked: their retirement cost is an asset. */

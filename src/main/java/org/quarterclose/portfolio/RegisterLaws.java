@@ -107,7 +107,7 @@ final class RegisterLaws {
         Stream<Account> recovered =
                 recovery == null ? Stream.empty() : Stream.of(recovery.receivable(), recovery.income());
         return Stream.concat(
-                        Stream.concat(others, recovered),
+                        Stream.concat(Stream.concat(others, recovered), chart.transfers().values().stream()),
                         Arrays.stream(ObligationClass.values())
                                 .flatMap(each -> Stream.of(chart.liability(each), chart.expense(each))))
                 .filter(account -> account != null)

@@ -67,7 +67,7 @@ final class RetirementLaws {
         List<Problem> problems = new ArrayList<>();
         Set<String> told = new TreeSet<>();
         estimated(portfolio).forEach(obligation -> {
-            RetirementRates rates = new RetirementRates(portfolio.register().assumptions(), obligation.currency());
+            QuarterRates rates = new QuarterRates(portfolio.register().assumptions(), obligation.currency());
             missing(rates, portfolio.sums().of(obligation.number()))
                     .filter(told::add)
                     .map(what -> Problem.of(
@@ -80,7 +80,7 @@ final class RetirementLaws {
         return problems;
     }
 
-    private static Stream<String> missing(RetirementRates rates, List<EstimateSum> sums) {
+    private static Stream<String> missing(QuarterRates rates, List<EstimateSum> sums) {
         Stream<String> carfr = rates.carfr().isPresent() ? Stream.empty() : Stream.of("CARFR");
         Stream<String> inflation = sums.stream()
                 .filter(sum -> isWithoutInflation(sum, rates))
@@ -89,7 +89,7 @@ final class RetirementLaws {
         return Stream.concat(carfr, inflation);
     }
 
-    private static boolean isWithoutInflation(EstimateSum sum, RetirementRates rates) {
+    private static boolean isWithoutInflation(EstimateSum sum, QuarterRates rates) {
         Outlook outlook = sum.likeness().outlook();
         return outlook.costBasisYear() != null
                 && rates.inflation(
@@ -135,6 +135,25 @@ final class RetirementLaws {
                 .toList();
     }
 
+    /** What a layer's part of an acquisition or disposal would be, nobody has said. */
+    static List<Problem> retirementIsNotTransferred(RegisterFacts facts) {
+        Map<String, Obligation> obligations = facts.register().obligationsById();
+        return facts.register().activities().stream()
+                .filter(activity -> EstimatedLaws.TRANSFERS.contains(activity.kind())
+                        && isRetirement(obligations.get(activity.obligationId())))
+                .map(activity -> Problem.of(
+                                Code.ACTIVITY_NOT_SUPPORTED,
+                                new Cell(
+                                        activity.source(),
+                                        "kind",
+                                        activity.kind().name()),
+                                "found " + activity.kind()
+                                        + " of a RETIREMENT obligation; expected PAYMENT, SETTLEMENT or "
+                                        + "RECOVERY_COLLECTED")
+                        .about(activity.obligationId()))
+                .toList();
+    }
+
     /** One recognition has one rate and one day, whatever the number of its rows. */
     static List<Problem> aLayerHasOneRateAndDay(RegisterFacts facts) {
         Map<List<Object>, Layer> firsts = new HashMap<>();
@@ -163,7 +182,7 @@ final class RetirementLaws {
     }
 
     private static boolean isRetirement(Obligation obligation) {
-        return obligation.obligationClass() == ObligationClass.RETIREMENT;
+        return obligation != null && obligation.obligationClass() == ObligationClass.RETIREMENT;
     }
 
     private static Stream<Obligation> estimated(EstimatedPortfolio portfolio) {

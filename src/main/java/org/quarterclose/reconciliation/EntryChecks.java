@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.reconciliation.CloseFigures.Balance;
 import org.quarterclose.reconciliation.CloseFigures.Cell;
 import org.quarterclose.reconciliation.CloseFigures.Postings;
+import org.quarterclose.rollforward.Movements;
 
 /** Whether the entries balance, and post the movements of the roll-forward and nothing else. */
 final class EntryChecks {
@@ -56,6 +58,7 @@ final class EntryChecks {
             debits.merge(liability, credit.negated(), Money::plus);
             expenses(cell, balance, new Case(chart, figures.operating()))
                     .forEach((account, debit) -> debits.merge(account, debit, Money::plus));
+            transfers(balance.quarter(), chart).forEach((account, debit) -> debits.merge(account, debit, Money::plus));
             if (closePays) {
                 debits.merge(chart.payments().number(), paid.minus(balance.excessPayment()), Money::plus);
             }
@@ -65,19 +68,38 @@ final class EntryChecks {
         return debits;
     }
 
+    /** What stands against liabilities that came, went or are presented otherwise. */
+    private static Map<String, Money> transfers(Movements moved, ChartOfAccounts chart) {
+        Map<Transfer, Money> amounts = Map.of(
+                Transfer.ACQUISITION, moved.acquired(),
+                Transfer.DISPOSAL, moved.disposed(),
+                Transfer.REPRESENTATION, moved.representation());
+        Map<String, Money> debits = new TreeMap<>();
+        chart.transfers()
+                .forEach((transfer, account) -> debits.merge(account.number(), amounts.get(transfer), Money::plus));
+        return debits;
+    }
+
     /** What the movements debit besides the liability and what payments go out of. */
     private static Map<String, Money> expenses(Cell cell, Balance balance, Case given) {
         Money accrual = balance.quarter().accrual();
         ChartOfAccounts chart = given.chart();
         String expense = chart.expense(cell.obligationClass()).number();
+        Map<String, Money> debits = new TreeMap<>();
+        debits.put(
+                chart.accretion(cell.obligationClass()).number(),
+                balance.quarter().accretion());
         if (cell.obligationClass() != ObligationClass.RETIREMENT) {
-            return Map.of(expense, accrual.plus(balance.excessPayment()));
+            debits.merge(expense, accrual.plus(balance.excessPayment()), Money::plus);
+            return debits;
         }
         boolean asset = given.operating().contains(cell.propertyId());
-        Map<String, Money> debits = new TreeMap<>();
-        debits.put(asset ? chart.retirement().cost().number() : expense, accrual);
-        debits.merge(chart.retirement().accretion().number(), balance.quarter().accretion(), Money::plus);
-        debits.merge(chart.retirement().settlement().number(), balance.excessPayment(), Money::plus);
+        Money settled = balance.quarter().released().plus(balance.excessPayment());
+        debits.merge(
+                asset ? chart.retirement().cost().number() : expense,
+                accrual.minus(balance.quarter().released()),
+                Money::plus);
+        debits.merge(chart.retirement().settlement().number(), settled, Money::plus);
         return debits;
     }
 

@@ -34,12 +34,24 @@ final class HeadlineSection implements Section {
     static String sentence(Shown shown) {
         CloseTotals totals = shown.close().totals();
         Money accrual = totals.accrual();
-        String closing = " The books will carry " + amount(totals.quarter().closing()) + ".";
+        String closing = asset(totals) + " The books will carry "
+                + amount(totals.quarter().closing()) + ".";
         if (shown.accruals().seen() == 0) {
             return "The quarter adds no accrual." + closing;
         }
         String verb = accrual.isNegative() ? "The quarter takes back " : "The quarter adds ";
         return verb + amount(accrual.absolute()) + " of accrual: " + String.join(", ", parts(shown)) + "." + closing;
+    }
+
+    /** What the quarter adds to obligations without adding to expense. */
+    private static String asset(CloseTotals totals) {
+        Money asset = totals.quarter().accrual().minus(totals.accrual());
+        if (asset.isZero()) {
+            return "";
+        }
+        String verb =
+                asset.isNegative() ? " Retirement cost, an asset, falls by " : " Retirement cost, an asset, grows by ";
+        return verb + amount(asset.absolute()) + ".";
     }
 
     private static List<String> parts(Shown shown) {

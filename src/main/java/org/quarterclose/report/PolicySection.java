@@ -23,6 +23,7 @@ final class PolicySection implements Section {
         if (policy.chart().retirement() != null) {
             table.row(List.of("Lower estimates of retirement cost", Words.of(policy.downwardRevisions())));
         }
+        table.row(List.of("Estimates are stale after", policy.staleAfterQuarters() + " quarters"));
         table.row(List.of("SHA-256 of the policy file", policy.sha256()));
         table.end();
         accounts(policy, html);

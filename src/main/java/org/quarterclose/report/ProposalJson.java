@@ -3,6 +3,7 @@ package org.quarterclose.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.report.FrozenClose.InputFile;
 
 /**
@@ -18,6 +19,11 @@ public final class ProposalJson {
         Map<String, Object> proposal = SummaryJson.identity(close, contentHash);
         proposal.put("payments_posted_by", close.policy().paymentsPostedBy().name());
         proposal.put("policy_sha256", close.policy().sha256());
+        ChartOfAccounts chart = close.policy().chart();
+        proposal.put("expense_accounts", List.copyOf(chart.expenseNumbers()));
+        proposal.put(
+                "retirement_cost_account",
+                chart.retirement() == null ? "" : chart.retirement().cost().number());
         proposal.put("prior_closing_sha256", priorClosing == null ? "" : priorClosing);
         proposal.put("totals", SummaryJson.totals(close.totals()));
         List<Map<String, Object>> inputs =

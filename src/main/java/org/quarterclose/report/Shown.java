@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
@@ -71,11 +73,13 @@ final class Shown {
     }
 
     Consumer<RollForwardRow> rollForwardFollower() {
+        Set<String> operating = close.register().operatingProperties();
         recoveries.forEach(recovery -> securedClosings.put(recovery.key().obligationId(), null));
         return row -> {
             totals.add(row);
             obligations.add(row, movement(row.quarter()));
-            if (!row.quarter().accrual().isZero()) {
+            boolean asset = row.obligationClass() == ObligationClass.RETIREMENT && operating.contains(row.propertyId());
+            if (!asset && !row.quarter().accrual().isZero()) {
                 accruals.add(row, row.quarter().accrual().amount().abs());
             }
             if (securedClosings.containsKey(row.obligationId())) {

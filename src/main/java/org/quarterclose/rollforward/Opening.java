@@ -44,8 +44,14 @@ public record Opening(Money balance, Money current, boolean recognised) {
 
     /** What the books carry once the quarter's payments are taken off: the measurement of a balance carried forward. */
     public Carried lessPayments(Money payments) {
-        Money left = balance.minus(payments.min(balance));
+        return after(QuarterEvents.paid(payments));
+    }
+
+    /** What the books carry after all that happened in the quarter. */
+    public Carried after(QuarterEvents events) {
+        Money payable = events.payable(balance);
+        Money left = payable.minus(events.paid().min(payable));
         Money zero = Money.zero(balance.currency());
-        return new Carried(left, current.minus(payments).max(zero).min(left));
+        return new Carried(left, current.minus(events.paid()).max(zero).min(left));
     }
 }

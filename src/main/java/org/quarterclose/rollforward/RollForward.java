@@ -9,7 +9,8 @@ import org.quarterclose.portfolio.Obligation;
 /**
  * Splits the way from an obligation's opening to its required balance by cause.
  *
- * <p>The required balance is the cost that REMAINS at the quarter end. So payments come first and take the balance
+ * <p>The required balance is the cost that REMAINS at the quarter end. So what was taken over, handed on or presented
+ * anew comes first, then payments take the balance
  * down, to zero at the most; what was paid above it is expense, for a liability never has a debit balance. What is then
  * missing to the required balance is one movement, of one cause: a release, a first recognition, or a change of
  * estimate. It is that difference, never the required balance itself.
@@ -19,7 +20,7 @@ public final class RollForward {
     private RollForward() {}
 
     /**
-     * @param payments of the quarter, positive when money went out
+     * @param events of the quarter: those that are not of the estimate
      * @param priorYearToDate movements of the same year up to the quarter before; null when there are none
      * @return the row whose closing is the required balance
      * @throws IllegalArgumentException when the figures given do not belong together
@@ -28,12 +29,12 @@ public final class RollForward {
             Obligation obligation,
             Measurement measurement,
             Opening opening,
-            Money payments,
+            QuarterEvents events,
             Movements priorYearToDate) {
         if (measurement.number() != obligation.number()) {
             throw new IllegalArgumentException("another obligation's measurement: " + measurement.obligationId());
         }
-        Movements quarter = quarter(measurement, opening, payments);
+        Movements quarter = quarter(measurement, opening, events);
         return new RollForwardRow(
                 obligation.number(),
                 obligation.propertyId(),
@@ -41,8 +42,18 @@ public final class RollForward {
                 obligation.obligationClass(),
                 quarter,
                 yearToDate(quarter, priorYearToDate),
-                payments.minus(payments.min(opening.balance())),
+                events.paid().minus(quarter.payments().negated()),
                 measurement.current());
+    }
+
+    /** As above, where nothing but payments happened; positive when money went out. */
+    public static RollForwardRow row(
+            Obligation obligation,
+            Measurement measurement,
+            Opening opening,
+            Money payments,
+            Movements priorYearToDate) {
+        return row(obligation, measurement, opening, QuarterEvents.paid(payments), priorYearToDate);
     }
 
     /** The row of a retirement obligation, whose layers moved already. */
@@ -72,22 +83,24 @@ public final class RollForward {
                 retirement.measurement().current());
     }
 
-    private static Movements quarter(Measurement measurement, Opening opening, Money payments) {
+    private static Movements quarter(Measurement measurement, Opening opening, QuarterEvents events) {
         Money zero = Money.zero(opening.balance().currency());
-        Money paid = payments.min(opening.balance());
-        Money change = measurement.required().minus(opening.balance().minus(paid));
-        Cause cause = Cause.of(measurement.basis(), opening, change);
+        Money payable = events.payable(opening.balance());
+        Money paid = events.paid().min(payable);
+        Money change = measurement.required().minus(payable.minus(paid));
+        boolean known = opening.recognised() || events.acquired().isPositive();
+        Cause cause = Cause.of(measurement.basis(), known, change);
         Movements quarter = new Movements(
                 opening.balance(),
                 cause == Cause.INCURRED ? change : zero,
                 cause == Cause.REVISED ? change : zero,
-                zero,
+                events.accreted(),
                 paid.negated(),
-                zero,
-                zero,
+                events.acquired(),
+                events.disposed().negated(),
                 zero,
                 cause == Cause.RELEASED ? change : zero,
-                zero);
+                events.represented());
         requireClosing(quarter, measurement);
         return quarter;
     }
@@ -119,11 +132,11 @@ public final class RollForward {
         REVISED,
         RELEASED;
 
-        static Cause of(Basis basis, Opening opening, Money change) {
+        static Cause of(Basis basis, boolean known, Money change) {
             if (basis == Basis.RELEASED) {
                 return RELEASED;
             }
-            return !opening.recognised() && change.isPositive() ? INCURRED : REVISED;
+            return !known && change.isPositive() ? INCURRED : REVISED;
         }
     }
 }

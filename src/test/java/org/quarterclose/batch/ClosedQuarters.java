@@ -1,5 +1,7 @@
 package org.quarterclose.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import org.quarterclose.batch.CloseRequest.Origin;
 import org.quarterclose.batch.CloseRunner.Books;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.TestDatabase;
+import org.quarterclose.evidence.Verifier;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.PolicyFile;
 import org.quarterclose.report.CloseHeader.Purpose;
@@ -46,6 +49,7 @@ final class ClosedQuarters implements AutoCloseable {
         Files.writeString(policyFile, change.apply(Files.readString(POLICY)), StandardCharsets.UTF_8);
     }
 
+    /** Closes a quarter; what is published proves itself. */
     CloseOutcome run(Quarter quarter) throws IOException {
         Path input = folder.resolve("input");
         FileSystemUtils.deleteRecursively(input);
@@ -62,7 +66,12 @@ final class ClosedQuarters implements AutoCloseable {
                 policyFile,
                 policy,
                 new Origin("ann", "run-1", Instant.EPOCH, "host"));
-        return new CloseRunner(request, line -> {}, new Progress(() -> 0)).run(new TestBooks(database.database()));
+        CloseOutcome outcome =
+                new CloseRunner(request, line -> {}, new Progress(() -> 0)).run(new TestBooks(database.database()));
+        if (outcome instanceof Proposed proposed) {
+            assertThat(Verifier.verify(proposed.folder())).isEmpty();
+        }
+        return outcome;
     }
 
     // What the commands that approve and post will do.

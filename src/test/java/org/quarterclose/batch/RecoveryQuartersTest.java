@@ -164,6 +164,37 @@ class RecoveryQuartersTest {
         assertThat(first.failed()).isEmpty();
     }
 
+    @Test
+    void what_comes_in_for_a_retirement_obligation_of_a_closed_property_is_a_collection_like_any_other()
+            throws Exception {
+        files.put(
+                "obligations.csv",
+                "obligation_id,property_id,class,title,incurred_on\nPONDS,MILL,RETIREMENT,Closure of ponds,2003-07-01\n");
+        files.put("opening-balances.csv", "obligation_id,balance\n");
+        files.put("assumptions.csv", "kind,key,value\nCARFR,,8%\n");
+        activity("RECOVERY_COLLECTED,5000.00");
+        recoveries("R-1,PONDS,First insurer,60000.00,PROBABLE,");
+
+        Proposed first = (Proposed) books.run(quarter);
+
+        assertThat(figures(first, "R-1")).isEqualTo("0.00,65000.00,-5000.00,60000.00,0.00");
+        assertThat(first.problems()).noneMatch(problem -> problem.code().name().equals("ACTIVITY_NOT_SUPPORTED"));
+        assertThat(first.failed()).isEmpty();
+    }
+
+    @Test
+    void a_settled_obligation_supports_its_recoveries_up_to_what_was_paid() throws Exception {
+        files.remove("estimates/a.csv");
+        activity("SETTLEMENT,90000.00");
+
+        Proposed first = close();
+
+        assertThat(first.totals().quarter().closing().plain()).isEqualTo("0.00");
+        assertThat(figures(first, "R-1")).isEqualTo("0.00,60000.00,0.00,60000.00,0.00");
+        assertThat(figures(first, "R-2")).isEqualTo("0.00,30000.00,0.00,30000.00,90000.00");
+        assertThat(first.totals().expense().plain()).isEqualTo("-100000.00");
+    }
+
     private Proposed close() throws Exception {
         Proposed close = (Proposed) books.run(quarter);
         assertThat(close.failed())

@@ -54,6 +54,7 @@ public final class Facts {
                         ObligationClass.RETIREMENT, EXPENSE),
                 CASH,
                 new ChartOfAccounts.Retirement(RETIREMENT_COST, ACCRETION, SETTLEMENT),
+                Map.of(),
                 new ChartOfAccounts.Recovery(RECEIVABLE, RECOVERY_INCOME));
         IntakePolicy intake = new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD);
         return new ClosePolicy(
@@ -64,9 +65,26 @@ public final class Facts {
                 12,
                 payments,
                 DownwardRevisions.LATEST_LAYER,
+                4,
                 chart,
                 intake,
                 "0".repeat(64));
+    }
+
+    /** The same company under IAS 37. */
+    public static ClosePolicy ifrs() {
+        return new ClosePolicy(
+                POLICY.company(),
+                Framework.IAS_37,
+                POLICY.presentationCurrency(),
+                POLICY.rounding(),
+                POLICY.currentPortionMonths(),
+                POLICY.paymentsPostedBy(),
+                POLICY.downwardRevisions(),
+                POLICY.staleAfterQuarters(),
+                POLICY.chart(),
+                POLICY.intake(),
+                POLICY.sha256());
     }
 
     public static Money usd(String amount) {

@@ -3,7 +3,6 @@ package org.quarterclose.measurement;
 import static org.quarterclose.measurement.Facts.usd;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.quarterclose.basics.Share;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
-import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.portfolio.Assumption;
 import org.quarterclose.portfolio.Assumption.AssumptionKind;
 import org.quarterclose.portfolio.EstimateSum;
@@ -22,7 +20,7 @@ import org.quarterclose.portfolio.EstimateSum.Likeness;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 import org.quarterclose.portfolio.Layer;
 import org.quarterclose.portfolio.Obligation;
-import org.quarterclose.portfolio.RetirementRates;
+import org.quarterclose.portfolio.QuarterRates;
 
 /** One retirement obligation of an invented company, closed quarter after quarter. */
 final class Retirements {
@@ -31,6 +29,7 @@ final class Retirements {
     private final List<Assumption> rates = new ArrayList<>();
     private final List<Layer> layers = new ArrayList<>();
     private DownwardRevisions rule = DownwardRevisions.LATEST_LAYER;
+    private ClosePolicy given = Facts.POLICY;
     private boolean recognised;
     private Money paid = usd("0.00");
     private LocalDate releasedOn;
@@ -74,6 +73,12 @@ final class Retirements {
         return this;
     }
 
+    /** Under another policy, but for its downward revisions. */
+    Retirements under(ClosePolicy policy) {
+        given = policy;
+        return this;
+    }
+
     Retirements pay(String amount) {
         paid = usd(amount);
         return this;
@@ -92,7 +97,7 @@ final class Retirements {
 
     Retirement close(String quarter, Flow... flows) {
         RetirementMeasurer measurer =
-                new RetirementMeasurer(policy(), Quarter.parse(quarter), new RetirementRates(rates, "USD"));
+                new RetirementMeasurer(policy(), Quarter.parse(quarter), new QuarterRates(rates, "USD"));
         List<EstimateSum> sums = List.of(flows).stream().map(Flow::sum).toList();
         Retirement closed = measurer.measure(obligation(), sums, new RetirementOpening(layers, recognised, paid));
         layers.clear();
@@ -123,7 +128,7 @@ final class Retirements {
     }
 
     private ClosePolicy policy() {
-        ClosePolicy policy = Facts.policy(PaymentsPostedBy.GL, RoundingMode.HALF_UP);
+        ClosePolicy policy = given;
         return new ClosePolicy(
                 policy.company(),
                 policy.framework(),
@@ -132,6 +137,7 @@ final class Retirements {
                 policy.currentPortionMonths(),
                 policy.paymentsPostedBy(),
                 rule,
+                policy.staleAfterQuarters(),
                 policy.chart(),
                 policy.intake(),
                 policy.sha256());

@@ -83,7 +83,7 @@ class PolicyFileTest {
 
     @Test
     void every_problem_is_reported_at_once_in_the_order_of_the_file() throws IOException {
-        PolicyRead read = read(LEAST.replace("US_GAAP", "IAS_37")
+        PolicyRead read = read(LEAST.replace("US_GAAP", "HGB")
                 .replace("rounding: HALF_UP\n", "roundign: HALF_UP\n")
                 .replace("months: 12", "months: twelve")
                 .replace("number: 1010", "number: 6150"));
@@ -93,12 +93,12 @@ class PolicyFileTest {
                 .extracting(PolicyProblem::line, PolicyProblem::key, PolicyProblem::value)
                 .containsExactly(
                         tuple(1, "rounding", ""),
-                        tuple(2, "framework", "IAS_37"),
+                        tuple(2, "framework", "HGB"),
                         tuple(4, "roundign", "HALF_UP"),
                         tuple(5, "current_portion_months", "twelve"),
                         tuple(14, "chart_of_accounts.payments.number", "6150"));
         assertThat(read.problems().get(1).column()).isEqualTo(12);
-        assertThat(read.problems().get(1).message()).isEqualTo("found 'IAS_37'; expected US_GAAP");
+        assertThat(read.problems().get(1).message()).isEqualTo("found 'HGB'; expected one of US_GAAP, IAS_37");
         assertThat(read.problems())
                 .allSatisfy(problem -> assertThat(problem.remedy()).endsWith("."));
     }

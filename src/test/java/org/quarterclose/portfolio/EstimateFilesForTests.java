@@ -36,6 +36,7 @@ final class EstimateFilesForTests {
             12,
             ClosePolicy.PaymentsPostedBy.GL,
             ClosePolicy.DownwardRevisions.LATEST_LAYER,
+            4,
             new ChartOfAccounts(Map.of(), Map.of(), new ChartOfAccounts.Account("1", "Cash")),
             INTAKE,
             "");

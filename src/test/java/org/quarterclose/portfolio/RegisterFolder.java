@@ -84,6 +84,7 @@ final class RegisterFolder {
                 12,
                 PaymentsPostedBy.GL,
                 DownwardRevisions.LATEST_LAYER,
+                4,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), Limits.STANDARD),
                 "0".repeat(64));

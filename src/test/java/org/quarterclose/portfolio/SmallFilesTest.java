@@ -23,7 +23,7 @@ class SmallFilesTest {
             A1,2003-10-01,COVER,PAYMENT,5,, | QUARTER_WRONG activity.csv:2 date 2003-10-01
             A1,,COVER,PAYMENT,5,, | VALUE_MISSING activity.csv:2 date
             A1,2003-08-01,PIT,PAYMENT,5,, | OBLIGATION_UNKNOWN activity.csv:2 obligation_id PIT
-            A1,2003-08-01,COVER,SETTLEMENT,5,, | ACTIVITY_NOT_SUPPORTED activity.csv:2 kind SETTLEMENT
+            A1,2003-08-01,COVER,DISPOSAL,5,, | ACTIVITY_NOT_SUPPORTED activity.csv:2 kind DISPOSAL
             A1,2003-08-01,COVER,RECOVERY_COLLECTED,5,, | ACTIVITY_NOT_SUPPORTED activity.csv:2 kind RECOVERY_COLLECTED
             A1,2003-08-01,COVER,REFUND,5,, | VALUE_NOT_LISTED activity.csv:2 kind REFUND
             A1,2003-08-01,COVER,PAYMENT,0,, | PAYMENT_NOT_POSITIVE activity.csv:2 amount 0

@@ -15,6 +15,15 @@ final class EstimateFixtures {
 
     static List<Fixture> all() {
         return List.of(
+                of(Code.ESTIMATE_STALE, "An estimate is older than the policy likes. It stands.")
+                        .line("COVER,2,1,,1,,,2005,2002-06-30,")
+                        .at(COVER + ":3 estimated_on '2002-06-30'"),
+                of(Code.COST_BASIS_STALE, "Prices of long ago, in a class that is not inflated. The amounts stand.")
+                        .in(
+                                COVER,
+                                "obligation_id,line,best,cost_basis_year,estimated_on\n"
+                                        + "COVER,1,250,2001,2003-09-15\n")
+                        .at(COVER + ":2 cost_basis_year '2001'"),
                 of(Code.SCENARIO_NOT_MEASURED, "Alternatives that exclude each other would be added up.")
                         .in(
                                 COVER,

@@ -123,6 +123,8 @@ class EveryCodeTest {
                         Code.OPENING_NOT_FIRST,
                         Code.LEDGER_ACCOUNT_UNKNOWN,
                         Code.RECOGNISED_LATE,
+                        Code.ESTIMATE_STALE,
+                        Code.COST_BASIS_STALE,
                         Code.COLLECTED_ABOVE_RECEIVABLE);
     }
 

@@ -110,8 +110,7 @@ final class QuarterReading implements EstimateSink {
                 .map(OpeningBalance::balance)
                 .reduce(zero, Money::plus));
         List<Activity> paid = register.activities().stream()
-                .filter(one -> one.obligationId().equals(obligation.id()))
-                .filter(one -> one.kind() == ActivityKind.PAYMENT)
+                .filter(one -> one.obligationId().equals(obligation.id()) && one.kind() == ActivityKind.PAYMENT)
                 .toList();
         Money total = paid.stream().map(Activity::amount).reduce(zero, Money::plus);
         List<EstimateSum> lines = sums.stream()

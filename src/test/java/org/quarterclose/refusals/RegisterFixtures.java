@@ -61,9 +61,13 @@ final class RegisterFixtures {
                 of(Code.QUARTER_WRONG, "A payment is dated outside the quarter that is closed.")
                         .activity("A2,2003-10-02,COVER,PAYMENT,5.00,,Inv 8")
                         .at("activity.csv:3 date '2003-10-02'"),
-                of(Code.ACTIVITY_NOT_SUPPORTED, "An activity of a kind that is not posted.")
-                        .activity("A2,2003-08-02,COVER,SETTLEMENT,5.00,,Inv 8")
-                        .at("activity.csv:3 kind 'SETTLEMENT'"),
+                of(Code.ACTIVITY_NOT_SUPPORTED, "An activity of a kind that the policy has no account for.")
+                        .activity("A2,2003-08-02,COVER,DISPOSAL,5.00,,Deed 8")
+                        .at("activity.csv:3 kind 'DISPOSAL'"),
+                of(Code.TRANSFER_ABOVE_BALANCE, "More is handed on than the books carry.")
+                        .retirement()
+                        .activity("A2,2003-08-02,COVER,DISPOSAL,500.00,,Deed 8")
+                        .at("activity.csv:3 amount '500.00'"),
                 of(Code.PAYMENT_NOT_POSITIVE, "A payment or a collection of zero or less.")
                         .activity("A2,2003-08-02,COVER,PAYMENT,-5.00,,Inv 8")
                         .at("activity.csv:3 amount '-5.00'"),

@@ -14,6 +14,7 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Transfer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
@@ -131,6 +132,7 @@ final class SmallQuarter {
                 expenses,
                 new Account("1010", "Cash"),
                 kind == Kind.RETIREMENT ? retirement : null,
+                kind == Kind.RETIREMENT ? Map.of(Transfer.DISPOSAL, new Account("7210", "Disposals")) : Map.of(),
                 new ChartOfAccounts.Recovery(new Account("1320", "Receivable"), new Account("6195", "Income")));
         return new ClosePolicy(
                 "Northern Mines",
@@ -140,6 +142,7 @@ final class SmallQuarter {
                 12,
                 PaymentsPostedBy.GL,
                 DownwardRevisions.LATEST_LAYER,
+                4,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), LIMITS),
                 "0".repeat(64));

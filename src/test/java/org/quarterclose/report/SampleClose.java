@@ -83,6 +83,7 @@ public final class SampleClose implements FrozenClose {
                 12,
                 ClosePolicy.PaymentsPostedBy.GL,
                 ClosePolicy.DownwardRevisions.LATEST_LAYER,
+                4,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD),
                 policyHash);

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.quarterclose.portfolio.Assumption.AssumptionKind;
 
 /**
- * The quarter's rates for retirement obligations in one currency, fractions a year. A rate for the currency goes before
+ * The quarter's rates in one currency, fractions a year. A rate for the currency goes before
  * one without a key; inflation may be given year by year, and then goes before both.
  */
-public final class RetirementRates {
+public final class QuarterRates {
 
     private final List<Assumption> assumptions;
     private final String currency;
 
-    public RetirementRates(List<Assumption> assumptions, String currency) {
+    public QuarterRates(List<Assumption> assumptions, String currency) {
         this.assumptions = assumptions;
         this.currency = currency;
     }
@@ -25,6 +25,11 @@ public final class RetirementRates {
     /** The credit-adjusted risk-free rate of what is recognised this quarter (ASC 410-20-30-1). */
     public Optional<BigDecimal> carfr() {
         return find(AssumptionKind.CARFR, currency, "").map(BigDecimal::stripTrailingZeros);
+    }
+
+    /** The rate of clean-ups whose amount and timing are fixed (ASC 410-30-35-12); none leaves them undiscounted. */
+    public Optional<BigDecimal> discount() {
+        return find(AssumptionKind.DISCOUNT, currency, "").map(BigDecimal::stripTrailingZeros);
     }
 
     /** What a market participant would ask for bearing the uncertainty of the flows; nothing when not given. */

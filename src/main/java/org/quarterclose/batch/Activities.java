@@ -1,0 +1,75 @@
+package org.quarterclose.batch;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.SourceLine;
+import org.quarterclose.portfolio.Activity;
+import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.portfolio.Register;
+import org.quarterclose.rollforward.QuarterEvents;
+
+/** What happened in the quarter by obligation, and where it stands. */
+final class Activities {
+
+    private final Map<String, Happened> happened = new HashMap<>();
+
+    /**
+     * @param paid where the payments stand, files and lines, empty when nothing was paid
+     * @param transferred where acquisitions, disposals and representations stand
+     * @param settlement how the obligation was settled for good; empty when it was not
+     * @param last where the last payment stands, null when nothing was paid
+     */
+    record Happened(QuarterEvents events, String paid, String transferred, String settlement, SourceLine last) {
+
+        private static Happened nothing(String currency) {
+            return new Happened(QuarterEvents.none(currency), "", "", "", null);
+        }
+
+        private Happened and(Happened next) {
+            return new Happened(
+                    events.plus(next.events),
+                    joined(paid, next.paid),
+                    joined(transferred, next.transferred),
+                    joined(settlement, next.settlement),
+                    next.last == null ? last : next.last);
+        }
+
+        private static String joined(String one, String other) {
+            return one.isEmpty() || other.isEmpty() ? one + other : one + "; " + other;
+        }
+    }
+
+    Activities(Register register) {
+        register.activities()
+                .forEach(activity -> happened.merge(activity.obligationId(), one(activity), Happened::and));
+    }
+
+    private static Happened one(Activity activity) {
+        Money amount = activity.amount();
+        Money zero = Money.zero(amount.currency());
+        String place = activity.source().toString();
+        return switch (activity.kind()) {
+            case PAYMENT -> new Happened(QuarterEvents.paid(amount), place, "", "", activity.source());
+            case SETTLEMENT ->
+                new Happened(QuarterEvents.paid(amount), place, "", settlement(activity), activity.source());
+            case ACQUISITION -> transfer(new QuarterEvents(zero, amount, zero, zero, zero), place);
+            case DISPOSAL -> transfer(new QuarterEvents(zero, zero, amount, zero, zero), place);
+            case REPRESENTATION -> transfer(new QuarterEvents(zero, zero, zero, amount, zero), place);
+            case RECOVERY_COLLECTED -> Happened.nothing(amount.currency());
+        };
+    }
+
+    private static Happened transfer(QuarterEvents events, String place) {
+        return new Happened(events, "", place, "", null);
+    }
+
+    private static String settlement(Activity activity) {
+        String reference = activity.reference().isBlank() ? "" : " by " + activity.reference();
+        return activity.amount() + " on " + activity.date() + reference;
+    }
+
+    Happened of(Obligation obligation) {
+        return happened.getOrDefault(obligation.id(), Happened.nothing(obligation.currency()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.quarterclose.journal;
+
+import org.quarterclose.policy.Citation;
+import org.quarterclose.policy.ClosePolicy.Framework;
+
+/** Why an entry is made that does not follow from a measurement, in one sentence with its paragraph. */
+enum PostingRule {
+    PAYMENT("A payment settles the liability, up to its balance", Citation.PAYMENT),
+    PAYMENT_ABOVE_BALANCE(
+            "What is paid above the balance is a loss not provided for: expense, for a liability has no debit balance",
+            Citation.PAYMENT_ABOVE_BALANCE),
+    SETTLEMENT_LOSS(
+            "What is paid above the balance of a retirement obligation is a loss on settlement",
+            Citation.SETTLEMENT_LOSS),
+    ACQUISITION("A liability taken over with a property is recognised with it", Citation.TAKEN_OVER),
+    DISPOSAL("A liability that went with a property is owed no longer", Citation.HANDED_ON),
+    REPRESENTATION("An approved difference between the prior closing and the opening", Citation.REPRESENTED),
+    LAYER_TIME("The passage of time raises a retirement obligation, each layer at its own rate", Citation.LAYER_TIME),
+    UNWINDING(
+            "The passage of time raises a discounted balance, at the rate it was discounted at", Citation.FIXED_TIMING);
+
+    private final String sentence;
+    private final Citation citation;
+
+    PostingRule(String sentence, Citation citation) {
+        this.sentence = sentence;
+        this.citation = citation;
+    }
+
+    String in(Framework framework) {
+        return sentence + " " + citation.in(framework);
+    }
+}

@@ -1,0 +1,123 @@
+package org.quarterclose.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.batch.CloseOutcome.Proposed;
+
+/** Everything that can happen to an obligation besides its estimate, in one quarter. */
+class ActivityQuarterTest {
+
+    private static final Quarter QUARTER = Quarter.parse("2003-Q3");
+
+    @TempDir
+    Path folder;
+
+    private ClosedQuarters books;
+    private Map<String, String> files;
+
+    @BeforeEach
+    void three_obligations_carry_100_000_and_500_and_700() {
+        books = new ClosedQuarters(folder);
+        files = books.files();
+        files.put("properties.csv", "property_id,name,status\nMILL,Mill,CLOSED\n");
+        files.put("obligations.csv", """
+                obligation_id,property_id,class,title,likelihood,incurred_on
+                CLAIM,MILL,LITIGATION,Claim of the neighbours,PROBABLE,
+                PONDS,MILL,REMEDIATION,Closure of ponds,PROBABLE,
+                TANK,MILL,RETIREMENT,Fuel tank,,2001-01-01
+                """);
+        files.put("opening-balances.csv", """
+                obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on
+                PONDS,100000.00,,,,,
+                CLAIM,500.00,,,,,
+                TANK,700.00,1,8%,1000.00,2003-09-30,2001-01-01
+                """);
+        files.put("estimates/a.csv", "obligation_id,best,estimated_on\nPONDS,110000.00,2003-09-01\n");
+        activity("CLAIM,SETTLEMENT,300.00,Deed 4", "TANK,SETTLEMENT,950.00,Inv 9");
+    }
+
+    @AfterEach
+    void drop_the_books() {
+        books.close();
+    }
+
+    @Test
+    void transfers_come_before_payments_and_the_estimate_moves_the_rest() throws Exception {
+        activity(
+                "PONDS,ACQUISITION,5000.00,Deed 1",
+                "PONDS,DISPOSAL,2000.00,Deed 2",
+                "PONDS,REPRESENTATION,-1000.00,Minute 3",
+                "PONDS,PAYMENT,2000.00,Inv 7",
+                "CLAIM,SETTLEMENT,500.00,Deed 4",
+                "TANK,SETTLEMENT,1000.00,Inv 9");
+        Proposed close = close();
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "PONDS"))
+                .contains(",100000.00,0.00,10000.00,0.00,-2000.00,5000.00,-2000.00,0.00,0.00,-1000.00,110000.00,");
+        List<String> entries = entries(close);
+        assertThat(entries)
+                .anyMatch(line -> line.startsWith("2003-Q3-PONDS-ACQUISITION,1,") && line.contains(",1660,"));
+        assertThat(entries).anyMatch(line -> line.startsWith("2003-Q3-PONDS-DISPOSAL,2,") && line.contains(",7210,"));
+        assertThat(entries)
+                .anyMatch(line -> line.startsWith("2003-Q3-PONDS-REPRESENTATION,2,")
+                        && line.contains(",2490,")
+                        && line.contains("activity.csv:4"));
+    }
+
+    @Test
+    void a_claim_of_500_settled_for_300_gives_200_back_and_needs_no_estimate_any_more() throws Exception {
+        Proposed close = close();
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "CLAIM"))
+                .contains(",500.00,0.00,0.00,0.00,-300.00,0.00,0.00,0.00,-200.00,0.00,0.00,");
+        assertThat(ClosedQuarters.row(close, "measurements.csv", "CLAIM"))
+                .contains("Settled for good, 300.00 USD on 2003-08-01 by Deed 4");
+    }
+
+    @Test
+    void a_tank_of_1_000_removed_for_950_is_a_gain_of_50_on_settlement() throws Exception {
+        Proposed close = close();
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "TANK"))
+                .contains(",700.00,0.00,0.00,300.00,-950.00,0.00,0.00,0.00,-50.00,0.00,0.00,");
+        assertThat(entries(close))
+                .anyMatch(line -> line.startsWith("2003-Q3-TANK-RELEASE,2,") && line.contains(",6190,"));
+    }
+
+    @Test
+    void no_more_is_handed_on_than_there_is() throws Exception {
+        activity("PONDS,DISPOSAL,100000.01,Deed 2", "CLAIM,SETTLEMENT,500.00,Deed 4", "TANK,SETTLEMENT,1000.00,Inv 9");
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.problems()).anyMatch(problem -> problem.code().name().equals("TRANSFER_ABOVE_BALANCE"));
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "PONDS")).contains(",-100000.00,");
+    }
+
+    private Proposed close() throws Exception {
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.problems()).isEmpty();
+        assertThat(close.failed()).isEmpty();
+        return close;
+    }
+
+    private static List<String> entries(Proposed close) throws Exception {
+        return Files.readAllLines(close.folder().resolve("journal-entries.csv"));
+    }
+
+    private void activity(String... rows) {
+        StringBuilder text = new StringBuilder("activity_id,date,obligation_id,kind,amount,reference\n");
+        for (int i = 0; i < rows.length; i++) {
+            text.append("A-")
+                    .append(i + 1)
+                    .append(",2003-08-01,")
+                    .append(rows[i])
+                    .append('\n');
+        }
+        files.put("activity.csv", text.toString());
+    }
+}
