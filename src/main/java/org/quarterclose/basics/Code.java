@@ -83,7 +83,8 @@ public enum Code {
     RATE_UNREADABLE(ERROR, "Write the rate as a fraction such as 0.085, or with its percent sign such as 8.5%."),
     ID_UNUSABLE(ERROR, "Use an id of at most 100 characters without line breaks or other control characters."),
     PROPERTY_REFUSED(ERROR, "Correct the property's row in properties.csv first."),
-    PAYMENT_NOT_POSITIVE(ERROR, "Enter what was paid as an amount above zero; book a refund outside this program."),
+    PAYMENT_NOT_POSITIVE(
+            ERROR, "Enter what was paid or collected as an amount above zero; book a refund outside this program."),
     PAYMENT_REPEATED(WARNING, "Check the two vouchers: remove one row if the same payment was entered twice."),
     OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability."),
     ESTIMATE_STALE(WARNING, "Ask for a new estimate, or have the old one confirmed with a new date."),
@@ -99,7 +100,12 @@ public enum Code {
             "Check the day: the time since then counts in this quarter; correct an earlier quarter's error there."),
     SCENARIO_NOT_MEASURED(
             ERROR,
-            "Give the obligation one low, high and best estimate; scenarios are for retirement obligations only.");
+            "Give the obligation one low, high and best estimate; scenarios are for retirement obligations only."),
+    RECOVERY_UNKNOWN(ERROR, "Add the recovery to recoveries.csv, with what is still to come, 0.00 if nothing is."),
+    RECOVERY_DROPPED(
+            ERROR, "Keep its row, at 0.00 or not PROBABLE if nothing is to come, and its accounts in the policy."),
+    COLLECTED_ABOVE_RECEIVABLE(
+            WARNING, "Check the collection's coding; the part above the receivable is income of the quarter.");
 
     private final Severity severity;
     private final String remedy;

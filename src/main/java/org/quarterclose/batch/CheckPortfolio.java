@@ -40,6 +40,7 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                     SourceLine.file("opening-balances.csv"),
                     "found opening balances although the quarter before is posted; expected none"));
         }
+        problems.addAll(Recoveries.of(workspace).dropped());
         List<InputFile> files = new InputFiles(workspace, duplicates).list();
         files.stream()
                 .filter(this::isEstimateWithoutRows)

@@ -15,6 +15,7 @@ import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.Measurer;
+import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.measurement.RangePoint;
 import org.quarterclose.measurement.Retirement;
 import org.quarterclose.measurement.RetirementMeasurer;
@@ -40,9 +41,10 @@ record Measure(CloseWorkspace workspace) implements Stage {
     @Override
     public void run(ExecutionContext context, StepContribution contribution) {
         Activities activities = new Activities(workspace.register());
+        Recoveries recoveries = Recoveries.of(workspace);
         SumsByObligation sums = workspace.sums();
         for (NumberRange block : ObligationPartitioner.range(context).blocks()) {
-            new Block(activities, sums).measure(block);
+            new Block(activities, recoveries, sums).measure(block);
             contribution.incrementWriteCount(block.to() - (long) block.from());
             workspace.progress().handled(block.to() - block.from());
         }
@@ -59,14 +61,17 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private final Openings openings = workspace.openings();
         private final Activities activities;
         private final SumsByObligation sums;
+        private final Recoveries recoveries;
         private final List<Measurement> measurements = new ArrayList<>();
         private final List<RollForwardRow> rows = new ArrayList<>();
         private final List<SpendByYear> schedule = new ArrayList<>();
         private final List<LayerRow> layers = new ArrayList<>();
+        private final List<ObligationRecoveries> recovered = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Block(Activities activities, SumsByObligation sums) {
+        Block(Activities activities, Recoveries recoveries, SumsByObligation sums) {
             this.activities = activities;
+            this.recoveries = recoveries;
             this.sums = sums;
         }
 
@@ -77,6 +82,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
             stores.measurements().addSpend(workspace.closeId(), schedule);
             stores.rollForward().add(workspace.closeId(), rows);
             stores.layers().add(workspace.closeId(), layers);
+            stores.recoveries().add(workspace.closeId(), recovered);
             stores.problems().add(workspace.closeId(), problems);
             workspace.measured().keep(block, new Measured(measurements, rows));
         }
@@ -87,6 +93,14 @@ record Measure(CloseWorkspace workspace) implements Stage {
             } else {
                 measureLoss(obligation);
             }
+            recover(obligation, rows.get(rows.size() - 1));
+        }
+
+        private void recover(Obligation obligation, RollForwardRow row) {
+            recoveries.measure(obligation, row).ifPresent(measured -> {
+                recovered.add(measured);
+                recoveries.aboveReceivable(measured).ifPresent(problems::add);
+            });
         }
 
         private void measureRetirement(Obligation obligation) {

@@ -16,6 +16,7 @@ import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Discounted;
+import org.quarterclose.measurement.RecoveryOpening;
 import org.quarterclose.measurement.RetirementOpening;
 import org.quarterclose.portfolio.Layer;
 import org.quarterclose.portfolio.Obligation;
@@ -37,6 +38,7 @@ public final class Openings {
     private final Map<String, RollForwardRow> priorRows;
     private final Map<String, PriorMeasure> priorMeasures;
     private final Map<String, List<Layer>> priorLayers;
+    private final Map<String, RecoveryOpening> priorRecoveries;
     private final Map<String, List<OpeningBalance>> given;
 
     /** How an obligation was measured the quarter before. */
@@ -47,11 +49,13 @@ public final class Openings {
             Map<String, RollForwardRow> priorRows,
             Map<String, PriorMeasure> priorMeasures,
             Map<String, List<Layer>> priorLayers,
+            Map<String, RecoveryOpening> priorRecoveries,
             Map<String, List<OpeningBalance>> given) {
         this.prior = prior;
         this.priorRows = priorRows;
         this.priorMeasures = priorMeasures;
         this.priorLayers = priorLayers;
+        this.priorRecoveries = priorRecoveries;
         this.given = given;
     }
 
@@ -61,6 +65,7 @@ public final class Openings {
         Map<String, PriorMeasure> measures = new HashMap<>();
         Map<String, RollForwardRow> rows = new TreeMap<>();
         Map<String, List<Layer>> layers = new HashMap<>();
+        Map<String, RecoveryOpening> recoveries = new HashMap<>();
         prior.ifPresent(version -> {
             rows.putAll(stores.rollForward().byObligation(version.closeId()));
             stores.measurements()
@@ -70,8 +75,9 @@ public final class Openings {
                                     measured.obligationId(),
                                     new PriorMeasure(measured.basis(), measured.discounted())));
             layers.putAll(stores.layers().closings(version.closeId()));
+            recoveries.putAll(stores.recoveries().closings(version.closeId()));
         });
-        return new Openings(prior, rows, measures, layers, given);
+        return new Openings(prior, rows, measures, layers, recoveries, given);
     }
 
     boolean isFirstClose() {
@@ -130,6 +136,11 @@ public final class Openings {
 
     private static Money balance(List<OpeningBalance> rows) {
         return rows.stream().map(OpeningBalance::balance).reduce(Money::plus).orElseThrow();
+    }
+
+    /** What the recoveries of each obligation open with. */
+    Map<String, RecoveryOpening> recoveries() {
+        return priorRecoveries;
     }
 
     /** Movements of the same year before this quarter; null when there are none. */

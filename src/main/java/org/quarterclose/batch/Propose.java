@@ -27,15 +27,15 @@ record Propose(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         stores.versions().number(stores.versions().byId(workspace.closeId()));
         Register register = workspace.register();
-        Activities activities = new Activities(register);
+        Events events = new Events(new Activities(register), RecoveryEntries.of(workspace));
         int entries = 0;
         int obligations = register.obligations().size();
         workspace.progress().expect(Extent.of("obligations", obligations, 0));
         List<NumberRange> blocks = new NumberRange(0, obligations).blocks();
-        Ahead<List<JournalEntry>> next = made(blocks, 0, activities);
+        Ahead<List<JournalEntry>> next = made(blocks, 0, events);
         for (int i = 0; i < blocks.size(); i++) {
             List<JournalEntry> made = next.result();
-            next = made(blocks, i + 1, activities);
+            next = made(blocks, i + 1, events);
             stores.journal().add(workspace.closeId(), entries + 1, made);
             entries += made.size();
             workspace.progress().handled(blocks.get(i).to() - blocks.get(i).from());
@@ -43,14 +43,17 @@ record Propose(CloseWorkspace workspace) implements Stage {
         contribution.incrementWriteCount(entries);
     }
 
+    /** What entries need besides measurements and movements. */
+    private record Events(Activities activities, RecoveryEntries recoveries) {}
+
     /** A block's entries, made while those of the block before are stored. */
-    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Activities activities) {
+    private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Events events) {
         return place == blocks.size()
                 ? Ahead.done(List.of())
-                : workspace.readAhead(() -> entries(blocks.get(place), activities));
+                : workspace.readAhead(() -> entries(blocks.get(place), events));
     }
 
-    private List<JournalEntry> entries(NumberRange block, Activities activities) {
+    private List<JournalEntry> entries(NumberRange block, Events events) {
         CloseStores stores = workspace.stores();
         JournalMaker maker = new JournalMaker(
                 workspace.request().policy(),
@@ -63,12 +66,13 @@ record Propose(CloseWorkspace workspace) implements Stage {
             Measurement measurement = measured.measurements().get(i);
             Obligation obligation = workspace.register().obligations().get(measurement.number());
             String from = measuredFrom(measurement, obligation, sources);
-            Happened happened = activities.of(obligation);
+            Happened happened = events.activities().of(obligation);
             if (isSettled(measurement, obligation, happened)) {
                 from = happened.paid();
             }
             EntrySource source = new EntrySource(from, happened.paid(), happened.transferred());
             made.addAll(maker.entries(measured.rows().get(i), measurement, source));
+            made.addAll(events.recoveries().of(obligation));
         }
         return made;
     }

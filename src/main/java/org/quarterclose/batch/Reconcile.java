@@ -10,6 +10,11 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.EstimateSumStore.FileSums;
 import org.quarterclose.close.FigureStore.Resummed;
+import org.quarterclose.close.RecoveryStore.Receivable;
+import org.quarterclose.measurement.RecoveryOpening;
+import org.quarterclose.policy.ChartOfAccounts;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.portfolio.EstimateFiles;
 import org.quarterclose.portfolio.LedgerBalancesFile;
 import org.quarterclose.portfolio.Obligation;
@@ -21,6 +26,7 @@ import org.quarterclose.reconciliation.CloseFigures.FileFigures;
 import org.quarterclose.reconciliation.CloseFigures.Ledger;
 import org.quarterclose.reconciliation.CloseFigures.Postings;
 import org.quarterclose.reconciliation.CloseFigures.PriorClosing;
+import org.quarterclose.reconciliation.CloseFigures.Recovered;
 import org.quarterclose.reconciliation.Reconciliation;
 import org.quarterclose.report.FrozenClose.InputFile;
 import org.springframework.batch.core.step.StepContribution;
@@ -56,7 +62,20 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
                 postings.result(),
                 ledger(),
                 workspace.register().operatingProperties(),
-                stores.layers().breaks(closeId));
+                stores.layers().breaks(closeId),
+                recovered(currency));
+    }
+
+    private Recovered recovered(String currency) {
+        ClosePolicy policy = workspace.request().policy();
+        ChartOfAccounts.Recovery accounts = policy.chart().recovery();
+        Receivable receivable = new Receivable(
+                accounts == null ? "" : accounts.receivable().number(),
+                policy.paymentsPostedBy() == PaymentsPostedBy.CLOSE);
+        Money prior = workspace.openings().recoveries().values().stream()
+                .map(RecoveryOpening::total)
+                .reduce(Money.zero(currency), Money::plus);
+        return workspace.stores().recoveries().figures(workspace.closeId(), prior, receivable);
     }
 
     private List<FileFigures> files() {

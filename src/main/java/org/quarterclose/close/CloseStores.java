@@ -12,6 +12,7 @@ public record CloseStores(
         MeasurementStore measurements,
         RollForwardStore rollForward,
         LayerStore layers,
+        RecoveryStore recoveries,
         JournalStore journal,
         CheckStore checks,
         FigureStore figures) {
@@ -26,6 +27,7 @@ public record CloseStores(
                 new MeasurementStore(dataSource),
                 new RollForwardStore(dataSource),
                 new LayerStore(dataSource),
+                new RecoveryStore(dataSource),
                 new JournalStore(dataSource),
                 new CheckStore(dataSource),
                 new FigureStore(dataSource));

@@ -14,6 +14,7 @@ import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Register;
@@ -139,6 +140,11 @@ public final class DatabaseClose implements FrozenClose {
     @Override
     public void layers(Consumer<LayerRow> reader) {
         stores.layers().forEach(closeId, reader);
+    }
+
+    @Override
+    public void recoveries(Consumer<ObligationRecoveries> reader) {
+        stores.recoveries().byObligation(closeId).values().forEach(reader);
     }
 
     @Override

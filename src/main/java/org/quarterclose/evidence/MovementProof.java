@@ -7,12 +7,14 @@ import java.util.Map;
 import org.quarterclose.evidence.CsvIn.Row;
 import org.quarterclose.evidence.EntriesIn.Entry;
 import org.quarterclose.evidence.Findings.Compared;
+import org.quarterclose.evidence.RecoveriesIn.Moved;
 import org.quarterclose.journal.JournalEntry.Event;
 
 /**
  * Every movement that is booked has its entry, and every entry its movement: what was incurred, revised, accreted,
- * released, taken over or handed on always, payments when the policy has this close post them. Roll-forward and journal
- * come in the same order of obligations and are read side by side.
+ * released, taken over or handed on always, what is recognised of recoveries, and payments and collections when the
+ * policy has this close post them. Roll-forward and journal come in the same order of obligations and are read side by
+ * side.
  */
 final class MovementProof implements Proof {
 
@@ -20,6 +22,7 @@ final class MovementProof implements Proof {
     public void check(Published folder, Findings findings) throws IOException {
         boolean paymentsPosted =
                 folder.proposal().path("payments_posted_by").asString("").equals("CLOSE");
+        RecoveriesIn recoveries = RecoveriesIn.read(folder, findings);
         try (CsvIn rollForward = folder.open(RollForwardProof.QUARTER);
                 EntriesIn entries = new EntriesIn(folder)) {
             Entry ahead = entries.next();
@@ -30,7 +33,7 @@ final class MovementProof implements Proof {
                     booked.merge(ahead.event(), ahead.debits(), BigDecimal::add);
                     ahead = entries.next();
                 }
-                compare(row, new Booked(booked, paymentsPosted), findings);
+                compare(row, new Booked(booked, paymentsPosted, recoveries.of(row.text("obligation_id"))), findings);
             }
             for (Entry rest = ahead; rest != null; rest = entries.next()) {
                 stranger(rest, findings);
@@ -38,8 +41,8 @@ final class MovementProof implements Proof {
         }
     }
 
-    /** Debits of one obligation's entries by event. */
-    private record Booked(Map<String, BigDecimal> byEvent, boolean paymentsPosted) {}
+    /** Debits of one obligation's entries by event, beside what happened to its recoveries. */
+    private record Booked(Map<String, BigDecimal> byEvent, boolean paymentsPosted, Moved recovered) {}
 
     private void compare(Row row, Booked booked, Findings findings) {
         Map<String, BigDecimal> events = booked.byEvent();
@@ -50,9 +53,23 @@ final class MovementProof implements Proof {
         same(row, "disposed", of(events, Event.DISPOSAL).negate(), findings);
         inSize(row, "accretion", of(events, Event.ACCRETION), findings);
         inSize(row, "representation", of(events, Event.REPRESENTATION), findings);
+        recoveries(row, booked, findings);
         if (booked.paymentsPosted()) {
             inSize(row, "payments", of(events, Event.PAYMENT), findings);
         }
+    }
+
+    private void recoveries(Row row, Booked booked, Findings findings) {
+        BigDecimal collected =
+                booked.paymentsPosted() ? booked.recovered().collected().abs() : BigDecimal.ZERO;
+        BigDecimal recognised = booked.recovered().recognised().abs();
+        String what = " entries of " + row.text("obligation_id") + " are not what recoveries.csv says";
+        Map<String, BigDecimal> events = booked.byEvent();
+        findings.same(row.place(), "the RECOVERY" + what, new Compared(of(events, Event.RECOVERY), recognised));
+        findings.same(
+                row.place(),
+                "the RECOVERY_COLLECTED" + what,
+                new Compared(of(events, Event.RECOVERY_COLLECTED), collected));
     }
 
     /** An entry of either direction has the debits of its size. */

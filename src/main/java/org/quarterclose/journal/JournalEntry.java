@@ -32,7 +32,9 @@ public record JournalEntry(
         DISPOSAL,
         REPRESENTATION,
         PAYMENT,
-        PAYMENT_ABOVE_BALANCE
+        PAYMENT_ABOVE_BALANCE,
+        RECOVERY,
+        RECOVERY_COLLECTED
     }
 
     /** One side of an entry; exactly one of debit and credit is above zero, the other is zero. */
@@ -42,6 +44,15 @@ public record JournalEntry(
             if (debit.isNegative() || credit.isNegative() || debit.isPositive() == credit.isPositive()) {
                 throw new IllegalArgumentException("a line is a debit or a credit: " + debit + ", " + credit);
             }
+        }
+
+        /** A debit and a credit of one amount; a negative amount goes the other way round. */
+        static List<Line> pair(Account debit, Account credit, Money amount) {
+            Money zero = Money.zero(amount.currency());
+            Money size = amount.absolute();
+            return List.of(
+                    new Line(1, amount.isNegative() ? credit : debit, size, zero),
+                    new Line(2, amount.isNegative() ? debit : credit, zero, size));
         }
     }
 

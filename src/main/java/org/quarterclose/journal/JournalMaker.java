@@ -191,11 +191,7 @@ public final class JournalMaker {
     private record Posting(Event event, Account debit, Account credit, Money amount, Reason reason) {
 
         List<Line> lines() {
-            Money zero = Money.zero(amount.currency());
-            Money size = amount.absolute();
-            return List.of(
-                    new Line(1, amount.isNegative() ? credit : debit, size, zero),
-                    new Line(2, amount.isNegative() ? debit : credit, zero, size));
+            return Line.pair(debit, credit, amount);
         }
     }
 }

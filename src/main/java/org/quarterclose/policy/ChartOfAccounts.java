@@ -11,7 +11,8 @@ public record ChartOfAccounts(
         Map<ObligationClass, Account> expenses,
         Account payments,
         Retirement retirement,
-        Map<Transfer, Account> transfers) {
+        Map<Transfer, Account> transfers,
+        Recovery recovery) {
 
     /** What moves a liability without an estimate or a payment. */
     public enum Transfer {
@@ -32,6 +33,14 @@ public record ChartOfAccounts(
      */
     public record Retirement(Account cost, Account accretion, Account settlement) {}
 
+    /**
+     * What recoveries post to.
+     *
+     * @param receivable the asset, never netted against a liability (ASC 410-30-35-8)
+     * @param income what it adds to profit and loss, a line of its own
+     */
+    public record Recovery(Account receivable, Account income) {}
+
     public record Account(String number, String name) {}
 
     public ChartOfAccounts {
@@ -40,10 +49,19 @@ public record ChartOfAccounts(
         transfers = Map.copyOf(transfers);
     }
 
-    /** A chart without retirement obligations. */
+    /** A chart without transfers and recoveries. */
+    public ChartOfAccounts(
+            Map<ObligationClass, Account> liabilities,
+            Map<ObligationClass, Account> expenses,
+            Account payments,
+            Retirement retirement) {
+        this(liabilities, expenses, payments, retirement, Map.of(), null);
+    }
+
+    /** A chart for payments only. */
     public ChartOfAccounts(
             Map<ObligationClass, Account> liabilities, Map<ObligationClass, Account> expenses, Account payments) {
-        this(liabilities, expenses, payments, null, Map.of());
+        this(liabilities, expenses, payments, null);
     }
 
     /** Whether obligations of a class can be posted. */
@@ -59,6 +77,9 @@ public record ChartOfAccounts(
         if (retirement != null) {
             numbers.add(retirement.accretion().number());
             numbers.add(retirement.settlement().number());
+        }
+        if (recovery != null) {
+            numbers.add(recovery.income().number());
         }
         return numbers;
     }

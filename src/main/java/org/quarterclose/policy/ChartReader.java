@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Recovery;
 import org.quarterclose.policy.ChartOfAccounts.Retirement;
 import org.quarterclose.policy.ChartOfAccounts.Transfer;
 
@@ -17,10 +18,10 @@ import org.quarterclose.policy.ChartOfAccounts.Transfer;
  * The key {@code chart_of_accounts}: under {@code liability} and {@code expense} an account for each class that is
  * measured ({@code REMEDIATION}, {@code LITIGATION}), and {@code payments}, the account that payments go out of. For
  * retirement obligations, also both for {@code RETIREMENT}, and {@code retirement_cost} (the asset), {@code accretion}
- * and {@code settlement} (gains and losses): all five or none. {@code acquisition}, {@code disposal} and {@code
- * representation} are for activity of these kinds, each where it occurs. An account has a {@code number} and a {@code
- * name}; classes may share one. An account stands for one role only, and one number has one name, because a ledger
- * could not tell them apart.
+ * and {@code settlement} (gains and losses): all five or none. For recoveries, {@code recovery_receivable} (the asset)
+ * and {@code recovery_income}: both or none. {@code acquisition}, {@code disposal} and {@code representation} are for
+ * activity of these kinds, each where it occurs. An account has a {@code number} and a {@code name}; classes may share
+ * one. An account stands for one role only, and one number has one name, because a ledger could not tell them apart.
  */
 final class ChartReader {
 
@@ -28,6 +29,9 @@ final class ChartReader {
 
     private static final Set<ObligationClass> REQUIRED =
             Set.of(ObligationClass.REMEDIATION, ObligationClass.LITIGATION);
+
+    private static final String RECEIVABLE = "recovery_receivable";
+    private static final String INCOME = "recovery_income";
 
     private final Map<String, String> uses = new HashMap<>();
 
@@ -47,6 +51,8 @@ final class ChartReader {
                         "retirement_cost",
                         "accretion",
                         "settlement",
+                        RECEIVABLE,
+                        INCOME,
                         "acquisition",
                         "disposal",
                         "representation"));
@@ -57,6 +63,7 @@ final class ChartReader {
         Map<ObligationClass, Account> expenses = byClass(chart, "expense");
         Optional<Account> payments = chart.value("payments").flatMap(value -> account(value, "payments"));
         Optional<Retirement> retirement = retirement(chart);
+        Optional<Recovery> recovery = recovery(chart);
         Map<Transfer, Account> transfers = transfers(chart);
         if (!liabilities.keySet().containsAll(REQUIRED) || !expenses.keySet().containsAll(REQUIRED)) {
             return Optional.empty();
@@ -68,25 +75,39 @@ final class ChartReader {
                     "liability.RETIREMENT, expense.RETIREMENT, retirement_cost, accretion and settlement together",
                     "Give all five accounts, or none of them when there are no retirement obligations.");
         }
-        return payments.map(
-                account -> new ChartOfAccounts(liabilities, expenses, account, retirement.orElse(null), transfers));
+        return payments.map(account -> new ChartOfAccounts(
+                liabilities, expenses, account, retirement.orElse(null), transfers, recovery.orElse(null)));
     }
 
     private Map<Transfer, Account> transfers(PolicySection chart) {
         Map<Transfer, Account> transfers = new EnumMap<>(Transfer.class);
         for (Transfer transfer : Transfer.values()) {
-            String role = transfer.name().toLowerCase(Locale.ROOT);
-            chart.value(role)
-                    .flatMap(value -> account(value, role))
+            account(chart, transfer.name().toLowerCase(Locale.ROOT))
                     .ifPresent(account -> transfers.put(transfer, account));
         }
         return transfers;
     }
 
+    /** The accounts that recoveries need: both, or nothing. */
+    private Optional<Recovery> recovery(PolicySection chart) {
+        if (chart.value(RECEIVABLE).isPresent() != chart.value(INCOME).isPresent()) {
+            return whole.refuse(
+                    RECEIVABLE + " and " + INCOME + " together",
+                    "Give both accounts, or neither of them when no recovery is booked.");
+        }
+        Optional<Account> receivable = account(chart, RECEIVABLE);
+        Optional<Account> income = account(chart, INCOME);
+        return receivable.flatMap(asset -> income.map(line -> new Recovery(asset, line)));
+    }
+
+    private Optional<Account> account(PolicySection chart, String role) {
+        return chart.value(role).flatMap(value -> account(value, role.replace('_', ' ')));
+    }
+
     /** The accounts that only retirement obligations need: all of them, or nothing. */
     private Optional<Retirement> retirement(PolicySection chart) {
         List<Optional<Account>> accounts = Stream.of("retirement_cost", "accretion", "settlement")
-                .map(role -> chart.value(role).flatMap(value -> account(value, role.replace('_', ' '))))
+                .map(role -> account(chart, role))
                 .toList();
         return accounts.contains(Optional.<Account>empty())
                 ? Optional.empty()

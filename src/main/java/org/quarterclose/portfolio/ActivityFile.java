@@ -1,6 +1,8 @@
 package org.quarterclose.portfolio;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
@@ -21,8 +23,9 @@ import org.quarterclose.portfolio.Activity.ActivityKind;
  *   <tr><td>obligation_id*<td>an obligation of {@code obligations.csv}
  *   <tr><td>kind*<td>{@code PAYMENT}; {@code SETTLEMENT}, the payment that ends an obligation for good; where the
  *       policy's chart has an account for it, {@code ACQUISITION} (a liability taken over), {@code DISPOSAL} (one that
- *       went) and {@code REPRESENTATION} (an approved difference of the opening); the last three not for RETIREMENT.
- *       {@code RECOVERY_COLLECTED} is refused
+ *       went) and {@code REPRESENTATION} (an approved difference of the opening), these three not for RETIREMENT;
+ *       where it has the accounts of recoveries, {@code RECOVERY_COLLECTED}, what came in for an obligation with a row
+ *       in {@code recoveries.csv}
  *   <tr><td>amount*<td>above zero, in whole cents; only a REPRESENTATION may be negative, when it takes off
  *   <tr><td>currency<td>blank, or the obligation's currency
  *   <tr><td>reference<td>the invoice or other support
@@ -42,13 +45,16 @@ final class ActivityFile implements FactFile<Activity> {
     private final ChartOfAccounts chart;
     private final Quarter quarter;
     private final Known<Obligation> obligations;
+    private final Set<String> recoverable;
     private final FirstSeen ids = new FirstSeen(Code.ACTIVITY_DUPLICATE, "activity_id");
 
-    ActivityFile(ClosePolicy policy, Quarter quarter, Known<Obligation> obligations) {
+    /** @param recoverable ids of obligations that have a recovery */
+    ActivityFile(ClosePolicy policy, Quarter quarter, Known<Obligation> obligations, Set<String> recoverable) {
         this.currency = policy.presentationCurrency();
         this.chart = policy.chart();
         this.quarter = quarter;
         this.obligations = obligations;
+        this.recoverable = Set.copyOf(recoverable);
     }
 
     @Override
@@ -69,6 +75,7 @@ final class ActivityFile implements FactFile<Activity> {
         obligations.checkObligation(row, obligationId);
         Cells.currency(row, currency, Code.CURRENCY_MIXED);
         ActivityKind kind = kind(row);
+        checkRecovery(row, kind, obligationId);
         checkSupport(row, kind);
         return new Activity(id, date(row), obligationId, kind, amount(row, kind), row.text("reference"), row.place());
     }
@@ -85,9 +92,10 @@ final class ActivityFile implements FactFile<Activity> {
     private ActivityKind kind(Row row) {
         ActivityKind kind = row.requiredOneOf("kind", ActivityKind.class);
         if (kind != null && !isPosted(kind)) {
-            String message = "found " + kind + ", which the policy's chart has no account for; expected PAYMENT or "
-                    + "SETTLEMENT";
-            row.problem(Code.ACTIVITY_NOT_SUPPORTED, "kind", message);
+            row.problem(
+                    Code.ACTIVITY_NOT_SUPPORTED,
+                    "kind",
+                    "found " + kind + "; expected the policy's chart to have " + missing(kind));
         }
         return kind;
     }
@@ -96,8 +104,28 @@ final class ActivityFile implements FactFile<Activity> {
         return switch (kind) {
             case PAYMENT, SETTLEMENT -> true;
             case ACQUISITION, DISPOSAL, REPRESENTATION -> chart.transfers().containsKey(Transfer.valueOf(kind.name()));
-            case RECOVERY_COLLECTED -> false;
+            case RECOVERY_COLLECTED -> chart.recovery() != null;
         };
+    }
+
+    private static String missing(ActivityKind kind) {
+        return kind == ActivityKind.RECOVERY_COLLECTED
+                ? "recovery_receivable and recovery_income"
+                : "an account for " + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What came in is told from what is still to come by the recovery's own row. */
+    private void checkRecovery(Row row, ActivityKind kind, String obligationId) {
+        if (kind == ActivityKind.RECOVERY_COLLECTED
+                && isPosted(kind)
+                && obligations.good().containsKey(obligationId)
+                && !recoverable.contains(obligationId)) {
+            row.problem(
+                    Code.RECOVERY_UNKNOWN,
+                    "obligation_id",
+                    "found a collection for '" + obligationId + "', which has no recovery; expected a row for it in "
+                            + RecoveriesFile.NAME);
+        }
     }
 
     /** Whoever presents an opening otherwise says who approved it. */

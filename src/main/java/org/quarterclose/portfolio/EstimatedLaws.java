@@ -21,7 +21,7 @@ import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 final class EstimatedLaws {
 
     /** In the order in which they change what is carried. */
-    private static final List<ActivityKind> TRANSFERS =
+    static final List<ActivityKind> TRANSFERS =
             List.of(ActivityKind.REPRESENTATION, ActivityKind.ACQUISITION, ActivityKind.DISPOSAL);
 
     private EstimatedLaws() {}

@@ -7,14 +7,16 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
 
 /**
  * {@code recoveries.csv}, what insurers and other parties may pay towards obligations; may be left out. A recovery is
- * listed, never netted against its obligation.
+ * never netted against its obligation. While the books carry it, or something of it came in, it keeps its row, at zero
+ * when nothing is to come any more.
  *
  * <table>
  *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
  *   <tr><td>recovery_id*<td>the claim's number, one row each
  *   <tr><td>obligation_id*<td>an obligation of {@code obligations.csv}
  *   <tr><td>counterparty*<td>who would pay
- *   <tr><td>amount*<td>zero or more, in whole cents of the obligation's currency
+ *   <tr><td>amount*<td>what is still to come at the quarter end, zero or more, in whole cents of the obligation's
+ *       currency
  *   <tr><td>likelihood*<td>{@code PROBABLE}, {@code REASONABLY_POSSIBLE} or {@code REMOTE}
  *   <tr><td>disputed<td>{@code true} or {@code false}; blank is false
  *   <tr><td>support<td>the policy, agreement or letter behind the claim

@@ -3,7 +3,11 @@ package org.quarterclose.portfolio;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.SourceLine;
 
-/** What an insurer or another party may pay towards an obligation; never netted against it. */
+/**
+ * What an insurer or another party may pay towards an obligation; never netted against it.
+ *
+ * @param amount what is still to come at the quarter end
+ */
 public record Recovery(
         String id,
         String obligationId,
@@ -12,4 +16,13 @@ public record Recovery(
         Obligation.Likelihood likelihood,
         boolean disputed,
         String support,
-        SourceLine source) {}
+        SourceLine source) {
+
+    /**
+     * Whether it may be an asset: probable, and not disputed, because a disputed claim is presumed not to be probable
+     * (ASC 410-30-35-8 to 35-11).
+     */
+    public boolean isProbable() {
+        return likelihood == Obligation.Likelihood.PROBABLE && !disputed;
+    }
+}

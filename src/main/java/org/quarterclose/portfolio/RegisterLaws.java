@@ -103,8 +103,11 @@ final class RegisterLaws {
         Stream<Account> others = retirement == null
                 ? Stream.of(chart.payments())
                 : Stream.of(chart.payments(), retirement.cost(), retirement.accretion(), retirement.settlement());
+        ChartOfAccounts.Recovery recovery = chart.recovery();
+        Stream<Account> recovered =
+                recovery == null ? Stream.empty() : Stream.of(recovery.receivable(), recovery.income());
         return Stream.concat(
-                        Stream.concat(others, chart.transfers().values().stream()),
+                        Stream.concat(Stream.concat(others, recovered), chart.transfers().values().stream()),
                         Arrays.stream(ObligationClass.values())
                                 .flatMap(each -> Stream.of(chart.liability(each), chart.expense(each))))
                 .filter(account -> account != null)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
@@ -59,16 +60,19 @@ public final class RegisterReader {
         Known<Property> knownProperties = Known.of(properties, Property::id, "property_id");
         Loaded<Obligation> loaded = reading.obligations(policy, knownProperties);
         Known<Obligation> obligations = Known.of(loaded, Obligation::id, "obligation_id");
+        List<Recovery> recoveries = reading.optional(new RecoveriesFile(currency, obligations));
+        Set<String> recoverable =
+                recoveries.stream().map(Recovery::obligationId).collect(Collectors.toSet());
         return new Register(
                 sorted(properties.rows(), Property::id),
                 numbered(loaded.rows()),
                 obligations.refused(),
-                reading.optional(new ActivityFile(policy, quarter, obligations)),
+                reading.optional(new ActivityFile(policy, quarter, obligations, recoverable)),
                 reading.optional(new OpeningBalancesFile(currency, quarter)),
                 reading.optional(new LedgerBalancesFile(currency, knownProperties)),
                 reading.optional(new ControlTotalsFile()),
                 reading.optional(new BondsFile(currency, knownProperties)),
-                reading.optional(new RecoveriesFile(currency, obligations)),
+                recoveries,
                 reading.optional(new AssumptionsFile()));
     }
 

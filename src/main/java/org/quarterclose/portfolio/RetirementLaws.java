@@ -14,7 +14,6 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.SourceLine;
-import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 
@@ -134,8 +133,7 @@ final class RetirementLaws {
     static List<Problem> retirementIsNotTransferred(RegisterFacts facts) {
         Map<String, Obligation> obligations = facts.register().obligationsById();
         return facts.register().activities().stream()
-                .filter(activity -> activity.kind() != ActivityKind.PAYMENT
-                        && activity.kind() != ActivityKind.SETTLEMENT
+                .filter(activity -> EstimatedLaws.TRANSFERS.contains(activity.kind())
                         && isRetirement(obligations.get(activity.obligationId())))
                 .map(activity -> Problem.of(
                                 Code.ACTIVITY_NOT_SUPPORTED,
@@ -144,7 +142,8 @@ final class RetirementLaws {
                                         "kind",
                                         activity.kind().name()),
                                 "found " + activity.kind()
-                                        + " of a RETIREMENT obligation; expected PAYMENT or SETTLEMENT")
+                                        + " of a RETIREMENT obligation; expected PAYMENT, SETTLEMENT or "
+                                        + "RECOVERY_COLLECTED")
                         .about(activity.obligationId()))
                 .toList();
     }

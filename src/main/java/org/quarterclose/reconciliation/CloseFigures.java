@@ -18,6 +18,7 @@ import org.quarterclose.rollforward.Movements;
  * @param resummed the same sums, made anew from the stored lines
  * @param operating ids of properties whose retirement cost is an asset
  * @param layers retirement obligations whose roll-forward (expected) is not what their layers add up to (actual)
+ * @param recoveries what the recoveries of all obligations add up to
  * @param resummedDifferently obligations whose lines, summed anew, are not what was measured
  */
 public record CloseFigures(
@@ -32,7 +33,8 @@ public record CloseFigures(
         Postings postings,
         Ledger ledger,
         Set<String> operating,
-        List<Break> layers) {
+        List<Break> layers,
+        Recovered recoveries) {
 
     public CloseFigures {
         files = List.copyOf(files);
@@ -41,7 +43,7 @@ public record CloseFigures(
         layers = List.copyOf(layers);
     }
 
-    /** Without retirement obligations. */
+    /** Without retirement obligations and recoveries. */
     public CloseFigures(
             List<FileFigures> files,
             List<ControlTotal> controlTotals,
@@ -65,7 +67,8 @@ public record CloseFigures(
                 postings,
                 ledger,
                 Set.of(),
-                List.of());
+                List.of(),
+                Recovered.none(balances.total().closing().currency()));
     }
 
     /**
@@ -102,6 +105,27 @@ public record CloseFigures(
 
     /** Two figures of one thing that should agree and do not: an obligation, an entry. */
     public record Break(String what, Money expected, Money actual) {}
+
+    /**
+     * The receivables of the close, each column summed by itself.
+     *
+     * @param prior what the posted quarter before closed with
+     * @param recognised income of the quarter
+     * @param collected what came in, negative
+     * @param differing obligations whose entries on the receivable (actual) are not its movement (expected)
+     */
+    public record Recovered(
+            Money prior, Money opening, Money recognised, Money collected, Money closing, List<Break> differing) {
+
+        public Recovered {
+            differing = List.copyOf(differing);
+        }
+
+        public static Recovered none(String currency) {
+            Money zero = Money.zero(currency);
+            return new Recovered(zero, zero, zero, zero, zero, List.of());
+        }
+    }
 
     /**
      * What this close had to open with.

@@ -63,6 +63,8 @@ final class EntryChecks {
                 debits.merge(chart.payments().number(), paid.minus(balance.excessPayment()), Money::plus);
             }
         });
+        RecoveryChecks.debits(figures.recoveries(), policy)
+                .forEach((account, debit) -> debits.merge(account, debit, Money::plus));
         return debits;
     }
 

@@ -8,6 +8,7 @@ import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.reconciliation.Check;
@@ -41,6 +42,9 @@ public interface FrozenClose {
 
     /** Layers of retirement obligations, those of one in the order of spending. */
     void layers(Consumer<LayerRow> reader);
+
+    /** Recoveries by obligation. */
+    void recoveries(Consumer<ObligationRecoveries> reader);
 
     void journal(Consumer<JournalEntry> reader);
 

@@ -36,6 +36,7 @@ final class PolicySection implements Section {
                 .forEach((name, account) -> table.row(cells("Liability", name, account)));
         new TreeMap<>(policy.chart().expenses()).forEach((name, account) -> table.row(cells("Expense", name, account)));
         retirement(policy, table);
+        recovery(policy, table);
         Account payments = policy.chart().payments();
         if (payments != null) {
             table.row(List.of("Payments", "all", payments.number(), payments.name()));
@@ -49,6 +50,16 @@ final class PolicySection implements Section {
             table.row(cells("Retirement cost", ObligationClass.RETIREMENT, retirement.cost()));
             table.row(cells("Accretion", ObligationClass.RETIREMENT, retirement.accretion()));
             table.row(cells("Settlement", ObligationClass.RETIREMENT, retirement.settlement()));
+        }
+    }
+
+    private void recovery(ClosePolicy policy, Table table) {
+        ChartOfAccounts.Recovery recovery = policy.chart().recovery();
+        if (recovery != null) {
+            Account receivable = recovery.receivable();
+            Account income = recovery.income();
+            table.row(List.of("Recovery receivable", "all", receivable.number(), receivable.name()));
+            table.row(List.of("Recovery income", "all", income.number(), income.name()));
         }
     }
 

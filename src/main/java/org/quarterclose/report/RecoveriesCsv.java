@@ -1,23 +1,26 @@
 package org.quarterclose.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.Money;
+import org.quarterclose.measurement.RecoveryMovement;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Recovery;
 
 /**
  * {@code recoveries.csv}: what insurers and other parties may pay, in the order of recovery ids, beside the closing
- * balance of the obligation it belongs to. A recovery is never netted against the liability (ASC 410-30), and this
- * close books none.
+ * balance of the obligation it belongs to, from which it is never netted (ASC 410-30-35-8). Of what is booked, opening,
+ * recognised and collected add up to closing, the receivable; {@code not_booked} is a gain contingency. A row without a
+ * counterparty is carried by the books and no longer listed.
  */
 final class RecoveriesCsv implements CsvReport {
 
+    private final List<RecoveryLine> recoveries;
     private final Map<String, Money> closings;
 
     /** @param closings closing balances of the obligations that a recovery names */
-    RecoveriesCsv(Map<String, Money> closings) {
+    RecoveriesCsv(List<RecoveryLine> recoveries, Map<String, Money> closings) {
+        this.recoveries = recoveries;
         this.closings = closings;
     }
 
@@ -25,26 +28,34 @@ final class RecoveriesCsv implements CsvReport {
     public void write(FrozenClose close, CsvOut out) {
         out.cell("recovery_id").cell("property_id").cell("obligation_id").cell("counterparty");
         out.cell("likelihood").cell("disputed").cell("currency").cell("amount");
-        out.header("obligation_closing", "support", "source");
+        out.cell("obligation_closing").cell("support").cell("source");
+        out.header("opening", "recognised", "collected", "closing", "not_booked");
         Map<String, Obligation> obligations = close.register().obligationsById();
-        for (Recovery recovery : inOrder(close)) {
-            Obligation obligation = obligations.get(recovery.obligationId());
-            out.text(recovery.id()).text(obligation == null ? "" : obligation.propertyId());
-            writeRest(recovery, closings.get(recovery.obligationId()), out);
+        for (RecoveryLine line : recoveries) {
+            Obligation obligation = obligations.get(line.key().obligationId());
+            out.text(line.key().recoveryId()).text(obligation == null ? "" : obligation.propertyId());
+            writeClaim(line, out);
+            writeMovement(line.movement(), out);
         }
     }
 
-    private void writeRest(Recovery recovery, Money closing, CsvOut out) {
-        out.text(recovery.obligationId()).text(recovery.counterparty());
-        out.text(recovery.likelihood() == null ? "" : recovery.likelihood().name());
-        out.cell(Boolean.toString(recovery.disputed()));
-        out.text(recovery.amount().currency()).number(recovery.amount()).number(closing);
-        out.text(recovery.support()).text(recovery.source().toString()).end();
+    private void writeClaim(RecoveryLine line, CsvOut out) {
+        Recovery claim = line.claim();
+        RecoveryMovement movement = line.movement();
+        out.text(line.key().obligationId()).text(claim == null ? "" : claim.counterparty());
+        out.text(
+                claim == null || claim.likelihood() == null
+                        ? ""
+                        : claim.likelihood().name());
+        out.cell(claim == null ? "" : Boolean.toString(claim.disputed()));
+        out.text(movement.claimed().currency()).number(movement.claimed());
+        out.number(closings.get(line.key().obligationId()));
+        out.text(claim == null ? "" : claim.support());
+        out.text(claim == null ? "" : claim.source().toString());
     }
 
-    static List<Recovery> inOrder(FrozenClose close) {
-        return close.register().recoveries().stream()
-                .sorted(Comparator.comparing(Recovery::id))
-                .toList();
+    private void writeMovement(RecoveryMovement movement, CsvOut out) {
+        out.number(movement.opening()).number(movement.recognised()).number(movement.collected());
+        out.number(movement.closing()).number(movement.notBooked()).end();
     }
 }

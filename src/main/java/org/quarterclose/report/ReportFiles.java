@@ -101,7 +101,7 @@ public final class ReportFiles {
     private Map<String, CsvReport> others() {
         return Map.ofEntries(
                 Map.entry("by-property.csv", new ByPropertyCsv(shown.totals())),
-                Map.entry("recoveries.csv", new RecoveriesCsv(shown.securedClosings())),
+                Map.entry("recoveries.csv", new RecoveriesCsv(shown.recoveries(), shown.securedClosings())),
                 Map.entry("bonds.csv", new BondsCsv(shown.totals())),
                 Map.entry("checks.csv", new ChecksCsv()),
                 Map.entry("exceptions.csv", new ExceptionsCsv()));

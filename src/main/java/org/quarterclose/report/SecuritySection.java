@@ -3,10 +3,25 @@ package org.quarterclose.report;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.Money;
+import org.quarterclose.measurement.RecoveryMovement;
 import org.quarterclose.portfolio.Recovery;
 
 /** Bonds beside the liabilities they secure, and what others may pay: neither is netted against an obligation. */
 final class SecuritySection implements Section {
+
+    private static final List<String> RECOVERY_HEADINGS = List.of(
+            "Recovery",
+            "Obligation",
+            "From",
+            "Likelihood",
+            "Disputed",
+            "#Still to come",
+            "#Obligation carries",
+            "#Opening",
+            "#Recognised",
+            "#Collected",
+            "#Receivable",
+            "#Not booked");
 
     @Override
     public void write(Shown shown, Html html) {
@@ -50,26 +65,41 @@ final class SecuritySection implements Section {
     }
 
     private void recoveries(Shown shown, Html html) {
-        List<Recovery> recoveries = RecoveriesCsv.inOrder(shown.close());
+        List<RecoveryLine> recoveries = shown.recoveries();
         if (recoveries.isEmpty()) {
             html.element("p", "No recovery is claimed.");
             return;
         }
-        Map<String, Money> closings = shown.securedClosings();
-        Table table = new Table(
-                html,
-                "Recoveries claimed, not booked by this close",
-                List.of("Recovery", "Obligation", "From", "Likelihood", "Disputed", "#Amount", "#Obligation carries"));
-        recoveries.stream()
-                .limit(Shown.ROWS)
-                .forEach(recovery -> table.row(List.of(
-                        recovery.id(),
-                        recovery.obligationId(),
-                        recovery.counterparty(),
-                        recovery.likelihood() == null ? "" : Words.of(recovery.likelihood()),
-                        recovery.disputed() ? "yes" : "no",
-                        recovery.amount().currency() + " " + Figures.total(recovery.amount()),
-                        Figures.of(closings.get(recovery.obligationId())))));
+        Table table = new Table(html, caption(shown), RECOVERY_HEADINGS);
+        recoveries.stream().limit(Shown.ROWS).forEach(line -> table.row(cells(line, shown.securedClosings())));
         table.end();
+        if (recoveries.size() > Shown.ROWS) {
+            html.element("p", "All recoveries are in recoveries.csv.", "class", "note");
+        }
+    }
+
+    private static String caption(Shown shown) {
+        String currency = shown.zero().currency();
+        return shown.close().policy().chart().recovery() == null
+                ? "Recoveries claimed, not booked by this close, " + currency
+                : "Recoveries, an asset of their own where probable and not disputed; never netted, " + currency;
+    }
+
+    private List<String> cells(RecoveryLine line, Map<String, Money> closings) {
+        Recovery claim = line.claim();
+        RecoveryMovement movement = line.movement();
+        return List.of(
+                line.key().recoveryId(),
+                line.key().obligationId(),
+                claim == null ? "no longer listed" : claim.counterparty(),
+                claim == null || claim.likelihood() == null ? "" : Words.of(claim.likelihood()),
+                claim == null ? "" : claim.disputed() ? "yes" : "no",
+                Figures.total(movement.claimed()),
+                Figures.of(closings.get(line.key().obligationId())),
+                Figures.of(movement.opening()),
+                Figures.of(movement.recognised()),
+                Figures.of(movement.collected()),
+                Figures.total(movement.closing()),
+                Figures.of(movement.notBooked()));
     }
 }

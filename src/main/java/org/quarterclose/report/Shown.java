@@ -42,12 +42,14 @@ final class Shown {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final SortedMap<Integer, Money> spending = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
     private final Map<String, Money> securedClosings = new HashMap<>();
+    private final List<RecoveryLine> recoveries;
 
     /** Nothing has passed yet. */
     Shown(FrozenClose close) {
         this.close = close;
         this.index = new RegisterIndex(close);
         this.totals = new PropertyTotals(close);
+        this.recoveries = RecoveryLine.of(close);
     }
 
     static Shown of(FrozenClose close) {
@@ -72,7 +74,7 @@ final class Shown {
 
     Consumer<RollForwardRow> rollForwardFollower() {
         Set<String> operating = close.register().operatingProperties();
-        close.register().recoveries().forEach(recovery -> securedClosings.put(recovery.obligationId(), null));
+        recoveries.forEach(recovery -> securedClosings.put(recovery.key().obligationId(), null));
         return row -> {
             totals.add(row);
             obligations.add(row, movement(row.quarter()));
@@ -165,6 +167,11 @@ final class Shown {
     /** All obligations' spending by year; a null year is that of lines without a period, and the last. */
     SortedMap<Integer, Money> spending() {
         return spending;
+    }
+
+    /** Every recovery, in the order of its ids. */
+    List<RecoveryLine> recoveries() {
+        return recoveries;
     }
 
     /** Closing balances of the obligations that a recovery names; null where there is none. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
@@ -31,6 +32,7 @@ final class ClosedQuarters implements AutoCloseable {
     private final Path folder;
     private final TestDatabase database = TestDatabase.fresh();
     private final Map<String, String> files = new TreeMap<>();
+    private Path policyFile = POLICY;
 
     ClosedQuarters(Path folder) {
         this.folder = folder;
@@ -41,6 +43,12 @@ final class ClosedQuarters implements AutoCloseable {
         return files;
     }
 
+    /** Closes from now on under another policy than that of jobs. */
+    void policy(UnaryOperator<String> change) throws IOException {
+        policyFile = folder.resolve("policy.yaml");
+        Files.writeString(policyFile, change.apply(Files.readString(POLICY)), StandardCharsets.UTF_8);
+    }
+
     /** Closes a quarter; what is published proves itself. */
     CloseOutcome run(Quarter quarter) throws IOException {
         Path input = folder.resolve("input");
@@ -49,13 +57,13 @@ final class ClosedQuarters implements AutoCloseable {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(input.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
         }
-        ClosePolicy policy = PolicyFile.read(POLICY).policy().orElseThrow();
+        ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
         CloseRequest request = new CloseRequest(
                 quarter,
                 Purpose.CLOSE,
                 input,
                 folder.resolve("closes"),
-                POLICY,
+                policyFile,
                 policy,
                 new Origin("ann", "run-1", Instant.EPOCH, "host"));
         CloseOutcome outcome =

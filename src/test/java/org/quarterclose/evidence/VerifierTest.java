@@ -97,6 +97,16 @@ class VerifierTest {
                         "REVISION_DOWN,2205",
                         "REVISION_UP,2205",
                         "the entries of revisions of OTHER-SIDDOWAY are not its movement"),
+                damage(
+                        "recoveries.csv",
+                        "0.00,0.00,0.00,0.00,250000.00",
+                        "0.00,5.00,0.00,0.00,250000.00",
+                        "recoveries.csv:2: the row does not foot to its closing"),
+                damage(
+                        "recoveries.csv",
+                        "0.00,0.00,0.00,0.00,250000.00",
+                        "0.00,5.00,0.00,5.00,249995.00",
+                        "the RECOVERY entries of CDA-BASIN are not what recoveries.csv says: found 0; expected 5.00"),
                 damage("checks.csv", "ledger-tie-out,PASSED", "ledger-tie-out,FAILED", "checks.csv:3: ledger-tie-out"),
                 damage("summary.json", "\"23100000.00\"", "\"23100000.01\"", "proposal.json says"),
                 damage("summary.json", "\"23100000.00\"", "\"23100000.01\"", "accrual_total is not incurred"),

@@ -35,6 +35,8 @@ public final class Facts {
     public static final Account RETIREMENT_COST = new Account("1650", "Asset retirement cost");
     public static final Account ACCRETION = new Account("6430", "Accretion expense");
     public static final Account SETTLEMENT = new Account("6440", "Gain or loss on settlement");
+    public static final Account RECEIVABLE = new Account("1320", "Recoveries receivable");
+    public static final Account RECOVERY_INCOME = new Account("6450", "Recoveries of costs");
     public static final Account CASH = new Account("1010", "Cash");
     public static final ClosePolicy POLICY = policy(PaymentsPostedBy.GL, RoundingMode.HALF_UP);
 
@@ -52,7 +54,8 @@ public final class Facts {
                         ObligationClass.RETIREMENT, EXPENSE),
                 CASH,
                 new ChartOfAccounts.Retirement(RETIREMENT_COST, ACCRETION, SETTLEMENT),
-                Map.of());
+                Map.of(),
+                new ChartOfAccounts.Recovery(RECEIVABLE, RECOVERY_INCOME));
         IntakePolicy intake = new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD);
         return new ClosePolicy(
                 "Silver Ridge",

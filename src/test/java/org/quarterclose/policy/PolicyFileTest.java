@@ -133,6 +133,23 @@ class PolicyFileTest {
     }
 
     @Test
+    void the_two_accounts_of_recoveries_stand_together_or_not_at_all() throws IOException {
+        String receivable = "  recovery_receivable: { number: 1320, name: Recoveries receivable }\n";
+        String income = "  recovery_income: { number: 6195, name: Recoveries }\n";
+
+        assertThat(read(LEAST).policy().orElseThrow().chart().recovery()).isNull();
+        ChartOfAccounts chart =
+                read(LEAST + receivable + income).policy().orElseThrow().chart();
+        assertThat(chart.recovery().receivable().number()).isEqualTo("1320");
+        assertThat(chart.expenseNumbers()).containsExactly("6150", "6195");
+        assertThat(read(LEAST + receivable).problems())
+                .extracting(PolicyProblem::message)
+                .containsExactly("found keys of its own; expected recovery_receivable and recovery_income together");
+        assertThat(read(LEAST + receivable + income.replace("6195", "1320")).policy())
+                .isEmpty();
+    }
+
+    @Test
     void one_number_for_a_liability_and_an_expense_is_refused() throws IOException {
         PolicyRead read =
                 read(LEAST.replace("{ number: 6150, name: Provision }", "{ number: 02450, name: Provision }"));

@@ -42,6 +42,7 @@ class ReconciliationTest {
                         "closing-equals-required-balance",
                         "layers-equal-roll-forward",
                         "current-plus-noncurrent-equals-closing",
+                        "recoveries-foot",
                         "entry-debits-equal-credits",
                         "entries-equal-movements",
                         "ledger-ties-to-roll-forward");

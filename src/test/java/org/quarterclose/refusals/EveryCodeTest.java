@@ -20,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.measurement.DroppedRecovery;
 
 /** Every code can be provoked, and {@code docs/errors.md} says exactly what the program then says. */
 class EveryCodeTest {
@@ -49,12 +51,16 @@ class EveryCodeTest {
             Problem.of(
                     Code.OPENING_NOT_FIRST,
                     SourceLine.file("opening-balances.csv"),
-                    "found opening balances although the quarter before is posted; expected none"));
+                    "found opening balances although the quarter before is posted; expected none"),
+            Code.RECOVERY_DROPPED,
+            DroppedRecovery.of("R1", Money.of("40.00", "USD")));
 
     @Test
     void the_small_quarter_has_no_fault() {
         assertThat(new SmallQuarter().problems(folder)).isEmpty();
-        assertThat(new SmallQuarter(SmallQuarter.Kind.RETIREMENT).problems(folder))
+        assertThat(new SmallQuarter(SmallQuarter.Kind.RETIREMENT).problems(folder.resolve("retirement")))
+                .isEmpty();
+        assertThat(new SmallQuarter(SmallQuarter.Kind.RECOVERED).problems(folder.resolve("recovered")))
                 .isEmpty();
     }
 
@@ -119,7 +125,8 @@ class EveryCodeTest {
                         Code.RECOGNISED_LATE,
                         Code.ESTIMATE_STALE,
                         Code.SPENDING_OVERDUE,
-                        Code.COST_BASIS_STALE);
+                        Code.COST_BASIS_STALE,
+                        Code.COLLECTED_ABOVE_RECEIVABLE);
     }
 
     private String document() {
@@ -141,15 +148,19 @@ class EveryCodeTest {
     }
 
     private static String meaning(Code code) {
-        return code == Code.FOLDER_MISSING
-                ? "There is no such folder. Nothing is read or proposed."
-                : "The quarter before is posted, so its closing is the opening; the file must agree with it.";
+        return switch (code) {
+            case FOLDER_MISSING -> "There is no such folder. Nothing is read or proposed.";
+            case RECOVERY_DROPPED -> "The books carry a recovery that is not listed any more. It stays as it is.";
+            default -> "The quarter before is posted, so its closing is the opening; the file must agree with it.";
+        };
     }
 
     private static String example(Code code) {
-        return code == Code.FOLDER_MISSING
-                ? "`quarter-close run 2003-Q3 --input in/2003-Q3`, and there is no such folder"
-                : "`opening-balances.csv` in the folder of a quarter that follows a posted one";
+        return switch (code) {
+            case FOLDER_MISSING -> "`quarter-close run 2003-Q3 --input in/2003-Q3`, and there is no such folder";
+            case RECOVERY_DROPPED -> "`recoveries.csv` without a recovery that the posted quarter before carried";
+            default -> "`opening-balances.csv` in the folder of a quarter that follows a posted one";
+        };
     }
 
     private static List<Problem> problems(Fixture fixture, Path folder) {

@@ -25,6 +25,11 @@ record Fixture(
         return new Fixture(code, meaning, SmallQuarter.Kind.RETIREMENT, file, text, where, also);
     }
 
+    /** In a quarter with a recovery. */
+    Fixture recovered() {
+        return new Fixture(code, meaning, SmallQuarter.Kind.RECOVERED, file, text, where, also);
+    }
+
     Fixture in(String changed, String content) {
         return new Fixture(code, meaning, kind, changed, content, where, also);
     }

@@ -14,8 +14,13 @@ import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.Sheet;
 import org.quarterclose.intake.SheetOpener;
 import org.quarterclose.intake.SheetOpener.Opened;
+import org.quarterclose.measurement.CollectionAboveReceivable;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurer;
+import org.quarterclose.measurement.ObligationRecoveries;
+import org.quarterclose.measurement.RecoveredLoss;
+import org.quarterclose.measurement.RecoveryMeasurer;
+import org.quarterclose.measurement.RecoveryOpening;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Activity.ActivityKind;
@@ -116,6 +121,25 @@ final class QuarterReading implements EstimateSink {
         SourceLine last =
                 paid.isEmpty() ? obligation.source() : paid.get(paid.size() - 1).source();
         PaymentAboveBalance.of(row, last).ifPresent(problems::add);
+        recoveries(obligation, row.closing(), total);
+    }
+
+    private void recoveries(Obligation obligation, Money balance, Money paid) {
+        List<Activity> collected = register.activities().stream()
+                .filter(one -> one.obligationId().equals(obligation.id()))
+                .filter(one -> one.kind() == ActivityKind.RECOVERY_COLLECTED)
+                .toList();
+        if (!collected.isEmpty()) {
+            Money total =
+                    collected.stream().map(Activity::amount).reduce(Money::plus).orElseThrow();
+            ObligationRecoveries measured = new RecoveryMeasurer(true)
+                    .measure(
+                            register.recoveries(),
+                            RecoveryOpening.none(obligation.currency()),
+                            new RecoveredLoss(obligation.id(), balance, paid, total));
+            SourceLine last = collected.get(collected.size() - 1).source();
+            CollectionAboveReceivable.of(measured, last).ifPresent(problems::add);
+        }
     }
 
     @Override

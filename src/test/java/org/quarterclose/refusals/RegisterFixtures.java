@@ -68,7 +68,7 @@ final class RegisterFixtures {
                         .retirement()
                         .activity("A2,2003-08-02,COVER,DISPOSAL,500.00,,Deed 8")
                         .at("activity.csv:3 amount '500.00'"),
-                of(Code.PAYMENT_NOT_POSITIVE, "A payment of zero or less.")
+                of(Code.PAYMENT_NOT_POSITIVE, "A payment or a collection of zero or less.")
                         .activity("A2,2003-08-02,COVER,PAYMENT,-5.00,,Inv 8")
                         .at("activity.csv:3 amount '-5.00'"),
                 of(Code.PAYMENT_REPEATED, "Two payments differ in nothing but their ids. Both stand.")
@@ -115,6 +115,13 @@ final class RegisterFixtures {
                                 "opening-balances.csv",
                                 "obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on\n"
                                         + "COVER,120.00,1,8%,150.00,2005,2001-01-01\n")
-                        .at("opening-balances.csv:2 layer '1'"));
+                        .at("opening-balances.csv:2 layer '1'"),
+                of(Code.RECOVERY_UNKNOWN, "Money came in for an obligation that has no recovery.")
+                        .activity("A2,2003-08-02,COVER,RECOVERY_COLLECTED,5.00,,Cheque 9")
+                        .at("activity.csv:3 obligation_id 'COVER'"),
+                of(Code.COLLECTED_ABOVE_RECEIVABLE, "More came in for an obligation than the books carried for it.")
+                        .recovered()
+                        .activity("A2,2003-08-02,COVER,RECOVERY_COLLECTED,5.00,,Cheque 9")
+                        .at("activity.csv:3"));
     }
 }

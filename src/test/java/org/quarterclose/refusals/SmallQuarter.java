@@ -44,6 +44,9 @@ final class SmallQuarter {
                     + "HEAP,100,short,0.4,2010,2003,2003-09-15\nHEAP,200,long,0.6,2014,2003,2003-09-15\n";
     static final String RATES = "kind,key,value\nCARFR,,8.5%\nINFLATION,,4%\n";
 
+    static final String RECOVERIES = "recovery_id,obligation_id,counterparty,amount,likelihood,disputed,support\n"
+            + "R1,COVER,Insurer,40.00,PROBABLE,false,Policy 5\n";
+
     /** In place of a text: there is no such file, or a folder of that name. */
     static final String MISSING = "(no such file)";
 
@@ -57,10 +60,11 @@ final class SmallQuarter {
 
     private final Kind kind;
 
-    /** What the quarter's obligations are. */
+    /** What the quarter's obligations are, and whether somebody pays for them. */
     enum Kind {
         LOSSES,
-        RETIREMENT
+        RETIREMENT,
+        RECOVERED
     }
 
     SmallQuarter() {
@@ -78,6 +82,9 @@ final class SmallQuarter {
             files.put("obligations.csv", HEAP);
             files.put("estimates/heap.csv", HEAP_ESTIMATES);
             files.put("assumptions.csv", RATES);
+        }
+        if (kind == Kind.RECOVERED) {
+            files.put("recoveries.csv", RECOVERIES);
         }
     }
 
@@ -125,7 +132,8 @@ final class SmallQuarter {
                 expenses,
                 new Account("1010", "Cash"),
                 kind == Kind.RETIREMENT ? retirement : null,
-                kind == Kind.RETIREMENT ? Map.of(Transfer.DISPOSAL, new Account("7210", "Disposals")) : Map.of());
+                kind == Kind.RETIREMENT ? Map.of(Transfer.DISPOSAL, new Account("7210", "Disposals")) : Map.of(),
+                new ChartOfAccounts.Recovery(new Account("1320", "Receivable"), new Account("6195", "Income")));
         return new ClosePolicy(
                 "Northern Mines",
                 Framework.US_GAAP,

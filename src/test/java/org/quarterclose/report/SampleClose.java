@@ -20,6 +20,7 @@ import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
@@ -49,6 +50,7 @@ public final class SampleClose implements FrozenClose {
     public final List<Obligation> obligations = new ArrayList<>();
     public final List<Bond> bonds = new ArrayList<>();
     public final List<Recovery> recoveries = new ArrayList<>();
+    public final List<ObligationRecoveries> recovered = new ArrayList<>();
     public final List<RollForwardRow> rows = new ArrayList<>();
     public final List<Measurement> measurements = new ArrayList<>();
     public final List<JournalEntry> entries = new ArrayList<>();
@@ -158,6 +160,11 @@ public final class SampleClose implements FrozenClose {
     @Override
     public void layers(Consumer<LayerRow> reader) {
         layers.forEach(reader);
+    }
+
+    @Override
+    public void recoveries(Consumer<ObligationRecoveries> reader) {
+        recovered.forEach(reader);
     }
 
     @Override

@@ -1,0 +1,48 @@
+package org.quarterclose.reconciliation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.quarterclose.basics.Money;
+import org.quarterclose.policy.ChartOfAccounts;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+import org.quarterclose.reconciliation.CloseFigures.Recovered;
+
+/** Whether the receivables add up, open where the quarter before closed, and move by their entries. */
+final class RecoveryChecks {
+
+    private static final String FOOTS = "recoveries-foot";
+
+    private RecoveryChecks() {}
+
+    static List<Check> recoveriesFoot(CloseFigures figures) {
+        Recovered all = figures.recoveries();
+        Money sum = all.opening().plus(all.recognised()).plus(all.collected());
+        List<Check> checks = new ArrayList<>();
+        checks.add(Compared.money(FOOTS, sum, all.closing(), "opening, recognised and collected"));
+        checks.add(Compared.money(FOOTS, all.prior(), all.opening(), "opening, closing of the posted quarter before"));
+        checks.addAll(Compared.breaks(FOOTS, all.differing(), "entries on the receivable, every obligation"));
+        return checks;
+    }
+
+    /** What the recoveries must debit each account (credits negative); nothing where nothing moved. */
+    static SortedMap<String, Money> debits(Recovered all, ClosePolicy policy) {
+        ChartOfAccounts.Recovery accounts = policy.chart().recovery();
+        SortedMap<String, Money> debits = new TreeMap<>();
+        if (accounts == null || all.recognised().isZero() && all.collected().isZero()) {
+            return debits;
+        }
+        boolean closeCollects = policy.paymentsPostedBy() == PaymentsPostedBy.CLOSE;
+        // The ledger took all that came in to the receivable already.
+        Money settled =
+                closeCollects ? all.collected() : Money.zero(all.collected().currency());
+        debits.put(accounts.receivable().number(), all.recognised().plus(settled));
+        debits.put(accounts.income().number(), all.recognised().negated());
+        if (closeCollects) {
+            debits.put(policy.chart().payments().number(), settled.negated());
+        }
+        return debits;
+    }
+}
