@@ -16,7 +16,7 @@ import org.quarterclose.measurement.Retirements.Flow;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.portfolio.Layer;
 
-/** What holds for every retirement obligation: ten thousand of them, each through six quarters of chance. */
+/** What holds for every retirement obligation: ten thousand of them, a fourth for each law, through six quarters. */
 class RetirementLawsTest {
 
     private static final int OBLIGATIONS = 10_000;
