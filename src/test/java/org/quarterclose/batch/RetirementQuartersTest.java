@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
+import org.quarterclose.evidence.Verifier;
 
 /** A heap leach pad, still worked, and an old pit, closed: two retirement obligations through fourteen quarters. */
 class RetirementQuartersTest {
@@ -113,6 +114,50 @@ class RetirementQuartersTest {
                 .anyMatch(line -> line.startsWith("2003-Q4-PIT-REVISION_UP,1,") && line.contains(",6170,"));
         assertThat(second.totals().accrual().isPositive()).isTrue();
         assertThat(ClosedQuarters.row(second, "layers.csv", "PIT")).contains(",1,1999-01-01,0.06,50000.00,2005-12-31,");
+    }
+
+    @Test
+    void an_obligation_that_is_open_again_is_incurred_again_on_its_new_day_at_the_rate_of_today() throws Exception {
+        close();
+        files.remove("opening-balances.csv");
+        files.remove("estimates/heap.csv");
+        files.put(
+                "obligations.csv",
+                OBLIGATIONS
+                        .replace("2003-08-16,,", "2003-08-16,2003-12-20,Letter 12")
+                        .formatted("", ","));
+        assertThat(closing(close())).isEqualTo("0.00");
+        files.put(
+                "obligations.csv",
+                OBLIGATIONS.replace("2003-08-16", "2004-01-01").formatted("", ","));
+        rate("9%");
+        estimate("100000.00", "2013-12-31");
+
+        Proposed again = close();
+
+        // 100,000.00 over 1.09 ten times, and a quarter of accretion.
+        assertThat(ClosedQuarters.row(again, "roll-forward.csv", "HEAP"))
+                .contains(",0.00,42241.08,0.00,919.93,0.00,0.00,0.00,0.00,0.00,0.00,43161.01,");
+        assertThat(ClosedQuarters.row(again, "layers.csv", "HEAP")).startsWith("HEAP,1,2004-01-01,0.09,100000.00,");
+    }
+
+    @Test
+    void a_changed_cent_of_a_layer_or_of_an_account_is_found_without_the_database() throws Exception {
+        Path published = close().folder();
+        change(published.resolve("layers.csv"), ",46319.35\n", ",46319.36\n");
+        change(published.resolve("journal-entries.csv"), ",6180,", ",1650,");
+
+        assertThat(Verifier.verify(published).toString())
+                .contains("layers.csv:2: the layer does not foot")
+                .contains("the sum of closing is not that of the retirement obligations")
+                .contains("expense_total is not what the entries put on accounts of profit and loss")
+                .contains("accrual_total is not incurred, revisions and released less what became an asset");
+    }
+
+    private static void change(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
     }
 
     private Proposed close() throws Exception {
