@@ -89,7 +89,9 @@ final class CloseJob {
         return new JobParametersBuilder()
                 .addString("company", request.policy().company())
                 .addString("quarter", request.quarter().toString())
-                .addString("purpose", request.purpose().name())
+                .addString(
+                        "purpose",
+                        request.aim().purpose().name() + request.aim().whatIf())
                 .addString("inputHash", workspace.inputs().hash())
                 // A draft that gave way to other inputs is not resumed when its inputs come back: a new one is made.
                 .addLong("draft", workspace.closeId())

@@ -3,6 +3,7 @@ package org.quarterclose.batch;
 import java.nio.file.Path;
 import java.util.List;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.close.PeriodState;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseTotals;
@@ -17,6 +18,8 @@ public sealed interface CloseOutcome {
      * @param failed the checks that failed
      * @param problems the first problems, errors before warnings
      * @param folder where it is published
+     * @param period where the quarter stands in the books
+     * @param openErrors errors and failed checks that nobody has waived
      */
     record Proposed(
             boolean made,
@@ -24,7 +27,9 @@ public sealed interface CloseOutcome {
             CloseTotals totals,
             List<Check> checks,
             List<Problem> problems,
-            Path folder)
+            Path folder,
+            PeriodState period,
+            long openErrors)
             implements CloseOutcome {
 
         public List<Check> failed() {

@@ -15,21 +15,36 @@ import org.quarterclose.report.CloseHeader.Purpose;
  * @param policyFile the file the policy was read from, kept as evidence
  */
 public record CloseRequest(
-        Quarter quarter, Purpose purpose, Path input, Path output, Path policyFile, ClosePolicy policy, Origin origin) {
+        Quarter quarter, Aim aim, Path input, Path output, Path policyFile, ClosePolicy policy, Origin origin) {
+
+    /**
+     * What the run is for.
+     *
+     * @param whatIf the name of a what-if; empty otherwise
+     */
+    public record Aim(Purpose purpose, String whatIf) {
+
+        public static final Aim CLOSE = new Aim(Purpose.CLOSE, "");
+        public static final Aim DRY_RUN = new Aim(Purpose.DRY_RUN, "");
+
+        public static Aim whatIf(String name) {
+            return new Aim(Purpose.WHAT_IF, name);
+        }
+    }
 
     /** Who runs it, when and on which machine: only {@code run.json} tells run, time and machine. */
     public record Origin(String by, String runId, Instant at, String host) {}
 
     public CloseKey key() {
-        return new CloseKey(policy.company(), quarter, purpose);
+        return new CloseKey(policy.company(), quarter, aim.purpose(), aim.whatIf());
     }
 
-    /** The close whose state decides what may be done, also for a dry run. */
+    /** The close whose state decides what may be done, also for a dry run and a what-if. */
     public CloseKey closeKey() {
-        return new CloseKey(policy.company(), quarter, Purpose.CLOSE);
+        return CloseKey.ofClose(policy.company(), quarter);
     }
 
     public boolean isDryRun() {
-        return purpose == Purpose.DRY_RUN;
+        return aim.purpose() == Purpose.DRY_RUN;
     }
 }

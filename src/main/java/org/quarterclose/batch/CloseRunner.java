@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Busy;
 import org.quarterclose.batch.CloseOutcome.Damaged;
 import org.quarterclose.batch.CloseOutcome.Proposed;
@@ -104,10 +105,15 @@ public final class CloseRunner {
     }
 
     private Situation situation(CloseVersionStore versions) {
+        Quarter before = request.quarter().previous();
         return new Situation(
                 request.quarter(),
-                versions.newest(request.closeKey()),
-                versions.postedBefore(request.closeKey()),
+                request.aim().purpose(),
+                versions.newest(request.key()),
+                new RerunRules.Books(
+                        versions.period(request.policy().company(), request.quarter()),
+                        versions.period(request.policy().company(), before),
+                        versions.postedBefore(request.closeKey())),
                 Files.exists(request.input().resolve("opening-balances.csv")));
     }
 
@@ -123,7 +129,7 @@ public final class CloseRunner {
 
     // A version whose folder was lost, or that was published elsewhere, is written out again from the database.
     private CloseOutcome found(CloseStores stores, StagedInputs staged, CloseVersion version) throws IOException {
-        PublishedFolder folder = Publish.folderOf(request, version.version());
+        PublishedFolder folder = Publish.folderOf(request, version.header(version.state()));
         if (!Files.exists(folder.path())) {
             publishAgain(new CloseWorkspace(request, version, staged, stores, progress), version);
         }
@@ -155,6 +161,8 @@ public final class CloseRunner {
                 DatabaseClose.totals(stores, version.closeId(), request.policy()),
                 stores.checks().list(version.closeId()),
                 problems,
-                Publish.folderOf(request, version.version()).path());
+                Publish.folderOf(request, version.header(version.state())).path(),
+                stores.versions().period(version.company(), version.quarter()),
+                stores.signOffs().openErrors(version));
     }
 }

@@ -1,6 +1,7 @@
 package org.quarterclose.batch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.Ahead;
@@ -27,7 +28,8 @@ record Propose(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         stores.versions().number(stores.versions().byId(workspace.closeId()));
         Register register = workspace.register();
-        Events events = new Events(new Activities(register), RecoveryEntries.of(workspace));
+        Events events =
+                new Events(new Activities(register), RecoveryEntries.of(workspace), BookedEntries.of(workspace));
         int entries = 0;
         int obligations = register.obligations().size();
         workspace.progress().expect(Extent.of("obligations", obligations, 0));
@@ -44,7 +46,7 @@ record Propose(CloseWorkspace workspace) implements Stage {
     }
 
     /** What entries need besides measurements and movements. */
-    private record Events(Activities activities, RecoveryEntries recoveries) {}
+    private record Events(Activities activities, RecoveryEntries recoveries, BookedEntries booked) {}
 
     /** A block's entries, made while those of the block before are stored. */
     private Ahead<List<JournalEntry>> made(List<NumberRange> blocks, int place, Events events) {
@@ -61,7 +63,7 @@ record Propose(CloseWorkspace workspace) implements Stage {
                 workspace.register().operatingProperties());
         Measured measured = workspace.measured().take(block, stores, workspace.closeId());
         Map<Integer, String> sources = stores.sums().sources(workspace.closeId(), block);
-        List<JournalEntry> made = new ArrayList<>();
+        Map<String, List<JournalEntry>> called = new LinkedHashMap<>();
         for (int i = 0; i < measured.rows().size(); i++) {
             Measurement measurement = measured.measurements().get(i);
             Obligation obligation = workspace.register().obligations().get(measurement.number());
@@ -71,10 +73,12 @@ record Propose(CloseWorkspace workspace) implements Stage {
                 from = happened.paid();
             }
             EntrySource source = new EntrySource(from, happened.paid(), happened.transferred());
-            made.addAll(maker.entries(measured.rows().get(i), measurement, source));
-            made.addAll(events.recoveries().of(obligation));
+            List<JournalEntry> entries =
+                    new ArrayList<>(maker.entries(measured.rows().get(i), measurement, source));
+            entries.addAll(events.recoveries().of(obligation));
+            called.put(obligation.id(), entries);
         }
-        return made;
+        return events.booked().added(called, block);
     }
 
     /** Whether the obligation ended by a payment and not by a release. */

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.CloseVersion.ToApprove;
+import org.quarterclose.close.CloseVersionStore.Proposal;
 import org.quarterclose.close.DatabaseClose;
 import org.quarterclose.close.DatabaseClose.Sources;
 import org.quarterclose.evidence.ClosePackage;
@@ -16,8 +19,10 @@ import org.quarterclose.evidence.EvidenceSources;
 import org.quarterclose.evidence.PublishedFolder;
 import org.quarterclose.evidence.RunRecord;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.FrozenClose;
+import org.quarterclose.report.PostedEntriesCsv;
 import org.quarterclose.report.PriorClosingCsv;
 import org.quarterclose.report.PriorClosingCsv.PriorRow;
 import org.springframework.batch.core.step.StepContribution;
@@ -35,8 +40,11 @@ record Publish(CloseWorkspace workspace) implements Stage {
         CloseVersion draft = stores.versions().byId(workspace.closeId());
         boolean errors = stores.problems().count(draft.closeId(), Severity.ERROR) > 0;
         CloseState state = errors ? CloseState.INCOMPLETE : CloseState.PROPOSED;
-        String contentHash = publish(close(draft, state));
-        stores.versions().freeze(draft, state, contentHash);
+        FrozenClose close = close(draft, state);
+        String contentHash = publish(close);
+        Money total = close.totals().accrual();
+        int required = workspace.request().policy().signOff().approversOf(total);
+        stores.versions().freeze(draft, state, new Proposal(contentHash, new ToApprove(total, required)));
     }
 
     /** Writes the folder of a version that is frozen already. */
@@ -55,9 +63,9 @@ record Publish(CloseWorkspace workspace) implements Stage {
 
     private String publish(FrozenClose close) throws IOException {
         CloseRequest request = workspace.request();
-        PublishedFolder folder = folderOf(request, close.header().version());
+        PublishedFolder folder = folderOf(request, close.header());
         EvidenceSources sources = new EvidenceSources(
-                workspace.staged().folder(), workspace.staged().policy(), priorClosing());
+                workspace.staged().folder(), workspace.staged().policy(), priorClosing(), postedEntries(close));
         AtomicReference<String> contentHash = new AtomicReference<>();
         folder.publish(partial -> contentHash.set(ClosePackage.write(close, sources, partial)));
         folder.record(new RunRecord(
@@ -68,10 +76,22 @@ record Publish(CloseWorkspace workspace) implements Stage {
         return contentHash.get();
     }
 
-    static PublishedFolder folderOf(CloseRequest request, int version) {
-        return request.isDryRun()
-                ? PublishedFolder.ofDryRun(request.output(), request.quarter())
-                : PublishedFolder.ofVersion(request.output(), request.quarter(), version);
+    static PublishedFolder folderOf(CloseRequest request, CloseHeader header) {
+        return switch (header.purpose()) {
+            case CLOSE -> PublishedFolder.ofVersion(request.output(), request.quarter(), header.version());
+            case DRY_RUN -> PublishedFolder.ofDryRun(request.output(), request.quarter());
+            case WHAT_IF -> PublishedFolder.ofWhatIf(request.output(), header);
+        };
+    }
+
+    /** What is posted of the quarter as a file, or null when nothing is. */
+    private Path postedEntries(FrozenClose close) {
+        if (close.addsTo().isEmpty()) {
+            return null;
+        }
+        Path file = workspace.staged().postedEntries();
+        PostedEntriesCsv.write(file, entries -> workspace.stores().booked().forEach(workspace.closeId(), entries));
+        return file;
     }
 
     /** The closing of the quarter before as a file, or null in the first close. */

@@ -76,6 +76,11 @@ public final class StagedInputs {
         return folder.resolve(".prior-closing.csv");
     }
 
+    /** Where what is posted of the quarter is written, for the evidence. */
+    Path postedEntries() {
+        return folder.resolve(".posted-entries.csv");
+    }
+
     /**
      * Begins to bring the copy safely to the disk while the job computes; publishing waits for it, and whatever goes
      * wrong here goes wrong there again.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.quarterclose.batch.StagedInputs.InputChanged;
+import org.quarterclose.close.RefusedByBooks;
 import org.quarterclose.close.StoreException;
 import org.quarterclose.database.DatabaseBusy;
 import org.quarterclose.database.DatabaseUnavailable;
@@ -26,6 +27,12 @@ final class Failures implements IExecutionExceptionHandler {
         if (passing.isPresent()) {
             out.println("quarter-close: try again later: " + oneLine(passing.get()));
             return ExitCode.TRY_LATER;
+        }
+        Optional<Throwable> refused = first(failure, cause -> cause instanceof RefusedByBooks);
+        if (refused.isPresent()) {
+            String remedy = ((RefusedByBooks) refused.get()).remedy();
+            out.println("quarter-close: refused: " + oneLine(refused.get()) + ". " + remedy);
+            return ExitCode.REFUSED;
         }
         Optional<Throwable> disk = first(failure, cause -> cause instanceof FileSystemException);
         if (disk.isPresent()) {

@@ -1,6 +1,8 @@
 package org.quarterclose.cli;
 
+import org.quarterclose.close.PeriodState;
 import org.quarterclose.report.CloseHeader;
+import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.CloseTotals;
 
 /** What a person should do next, one sentence. */
@@ -8,22 +10,60 @@ final class NextStep {
 
     private NextStep() {}
 
-    static String after(CloseHeader header, CloseTotals totals, int failedChecks) {
-        if (totals.errors() > 0) {
-            return totals.rowsRejected() > 0
-                    ? "Correct what exceptions.csv lists (fix-it/ holds the rows left out), then run again."
-                    : "Correct what exceptions.csv lists, then run again.";
+    /**
+     * Where a version stands.
+     *
+     * @param period where its quarter stands in the books
+     * @param openErrors errors and failed checks that nobody has waived
+     */
+    record Standing(CloseHeader header, CloseTotals totals, PeriodState period, int failedChecks, long openErrors) {}
+
+    static String after(Standing standing) {
+        CloseHeader header = standing.header();
+        if (standing.period() == PeriodState.LOCKED) {
+            return "Nothing: the quarter is locked. Run " + header.quarter().next() + " when it ends.";
         }
-        if (failedChecks > 0) {
-            return "Find the cause of each failed check in checks.csv; nothing is plugged. Then run again.";
+        if (standing.openErrors() > 0 && isUndecided(header.state())) {
+            return correct(standing);
         }
         if (header.isDryRun()) {
             return "Nothing was kept. Run without --dry-run to propose this close.";
         }
+        if (header.isWhatIf()) {
+            return "Compare it with the close: quarter-close diff " + header.quarter() + " --what-if "
+                    + header.whatIf();
+        }
+        return sign(standing);
+    }
+
+    private static boolean isUndecided(CloseState state) {
+        return state == CloseState.PROPOSED || state == CloseState.INCOMPLETE;
+    }
+
+    private static String correct(Standing standing) {
+        if (standing.totals().errors() > 0) {
+            return standing.totals().rowsRejected() > 0
+                    ? "Correct what exceptions.csv lists (fix-it/ holds the rows left out), then run again."
+                    : "Correct what exceptions.csv lists, then run again.";
+        }
+        return "Find the cause of each failed check in checks.csv; nothing is plugged. Then run again.";
+    }
+
+    private static String sign(Standing standing) {
+        CloseHeader header = standing.header();
+        String quarter = header.quarter().toString();
         return switch (header.state()) {
-            case PROPOSED -> "Review the report; a second person approves it.";
-            case APPROVED -> "Post the approved version.";
-            case POSTED -> "Nothing: the quarter is in the books.";
+            case PROPOSED ->
+                "Review the report; a second person approves it: quarter-close approve " + quarter + " --version "
+                        + header.version() + " --by NAME --reference TEXT --total "
+                        + standing.totals().accrual().plain();
+            case APPROVED -> "Post the approved version: quarter-close post " + quarter + " --by NAME";
+            case POSTED ->
+                standing.period() == PeriodState.REOPENED
+                        ? "Run the reopened quarter with the corrected files: quarter-close run " + quarter
+                                + " --input DIR"
+                        : "Nothing: the quarter is in the books. When nothing more is expected: quarter-close lock "
+                                + quarter + " --by NAME";
             default -> "Look at the newest version.";
         };
     }

@@ -9,6 +9,11 @@ import picocli.CommandLine.Command;
         description = "The quarter-end close of environmental obligations.",
         subcommands = {
             RunCommand.class,
+            WaiveCommand.class,
+            ApproveCommand.class,
+            PostCommand.class,
+            LockCommand.class,
+            ReopenCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,

@@ -12,17 +12,18 @@ import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome;
 import org.quarterclose.batch.CloseRequest;
+import org.quarterclose.batch.CloseRequest.Aim;
 import org.quarterclose.batch.CloseRunner;
 import org.quarterclose.batch.CloseRunner.Books;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.DryRunDataSource;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.RegisterReader;
-import org.quarterclose.report.CloseHeader.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "the same, but leave the database as it was; reports say DRY RUN")
     private boolean dryRun;
+
+    @Option(
+            names = "--what-if",
+            paramLabel = "NAME",
+            description = "beside the close, under another --policy: kept and compared, never approved or posted")
+    private String whatIf;
 
     @Option(names = "--quiet", description = "print nothing unless something needs a person")
     private boolean quiet;
@@ -103,9 +110,22 @@ final class RunCommand implements Callable<Integer> {
         return quiet ? RunSummary.Form.QUIET : RunSummary.Form.WORDS;
     }
 
+    private Aim aim() {
+        if (whatIf == null) {
+            return dryRun ? Aim.DRY_RUN : Aim.CLOSE;
+        }
+        if (dryRun || !whatIf.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    dryRun
+                            ? "--what-if and --dry-run exclude each other"
+                            : "--what-if: found '" + whatIf + "'; expected up to 40 letters, digits, - and _");
+        }
+        return Aim.whatIf(whatIf);
+    }
+
     private CloseRequest request(ClosePolicy policy) {
-        Purpose purpose = dryRun ? Purpose.DRY_RUN : Purpose.CLOSE;
-        return new CloseRequest(quarter, purpose, input, output, policyOption.file(), policy, ThisMachine.origin(by));
+        return new CloseRequest(quarter, aim(), input, output, policyOption.file(), policy, ThisMachine.origin(by));
     }
 
     private CloseOutcome run(CloseRequest request) throws IOException {

@@ -16,6 +16,7 @@ import org.quarterclose.batch.CloseOutcome.Busy;
 import org.quarterclose.batch.CloseOutcome.Damaged;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.batch.CloseOutcome.Refused;
+import org.quarterclose.cli.NextStep.Standing;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseTotals;
@@ -95,7 +96,8 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         lines.add("exceptions  " + counted(totals.errors(), "error") + ", " + counted(totals.warnings(), "warning"));
         lines.add("reports     " + proposed.folder().resolve("reconciliation.html"));
         lines.add("next        "
-                + NextStep.after(header, totals, proposed.failed().size()));
+                + NextStep.after(new Standing(
+                        header, totals, proposed.period(), proposed.failed().size(), proposed.openErrors())));
         return lines;
     }
 

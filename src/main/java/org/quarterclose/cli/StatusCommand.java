@@ -2,6 +2,8 @@ package org.quarterclose.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.CloseStores;
-import org.quarterclose.close.CloseVersion;
-import org.quarterclose.close.CloseVersionStore.CloseKey;
-import org.quarterclose.close.DatabaseClose;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.policy.ClosePolicy;
-import org.quarterclose.reconciliation.Check;
-import org.quarterclose.report.CloseHeader.Purpose;
-import org.quarterclose.report.CloseTotals;
 import org.quarterclose.report.JsonOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +39,16 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "for programs")
     private boolean json;
 
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "closes",
+            description = "where reports are published (default: ${DEFAULT-VALUE})")
+    private Path output;
+
+    @Option(names = "--quiet", description = "print nothing: the exit code says that the database was read")
+    private boolean quiet;
+
     @Mixin
     private PolicyOption policyOption;
 
@@ -59,7 +65,9 @@ final class StatusCommand implements Callable<Integer> {
             return ExitCode.WRONG_USAGE;
         }
         List<QuarterStatus> found = databaseOptions.isUnused() ? List.of() : read(policy.get());
-        print(found);
+        if (!quiet) {
+            print(found);
+        }
         return ExitCode.DONE;
     }
 
@@ -69,20 +77,9 @@ final class StatusCommand implements Callable<Integer> {
             List<Quarter> quarters = stores.versions().quarters(policy.company());
             return quarters.stream()
                     .filter(one -> quarter == null || one.equals(quarter))
-                    .map(one -> status(stores, policy, one))
+                    .map(one -> QuarterStatus.read(stores, policy, one))
                     .toList();
         }
-    }
-
-    private static QuarterStatus status(CloseStores stores, ClosePolicy policy, Quarter quarter) {
-        List<CloseVersion> versions =
-                stores.versions().versions(new CloseKey(policy.company(), quarter, Purpose.CLOSE));
-        CloseVersion newest = versions.get(versions.size() - 1);
-        CloseTotals totals = DatabaseClose.totals(stores, newest.closeId(), policy);
-        long failed = stores.checks().list(newest.closeId()).stream()
-                .filter(Check::failed)
-                .count();
-        return new QuarterStatus(versions, totals, failed);
     }
 
     private void print(List<QuarterStatus> found) {
@@ -98,7 +95,13 @@ final class StatusCommand implements Callable<Integer> {
             out.println("next  quarter-close run QUARTER --input DIR");
         }
         List<String> lines = new ArrayList<>();
-        found.forEach(status -> lines.addAll(status.words()));
+        found.forEach(status -> {
+            lines.addAll(status.words());
+            Path reports = output.resolve(status.folder());
+            if (Files.isDirectory(reports)) {
+                lines.add("  reports  " + reports.resolve("reconciliation.html"));
+            }
+        });
         lines.forEach(out::println);
     }
 }

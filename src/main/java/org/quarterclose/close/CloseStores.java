@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 public record CloseStores(
         DataSource dataSource,
         CloseVersionStore versions,
+        SignOffStore signOffs,
         FactStore facts,
         ProblemStore problems,
         EstimateSumStore sums,
@@ -14,6 +15,7 @@ public record CloseStores(
         LayerStore layers,
         RecoveryStore recoveries,
         JournalStore journal,
+        BookedStore booked,
         CheckStore checks,
         FigureStore figures) {
 
@@ -21,6 +23,7 @@ public record CloseStores(
         return new CloseStores(
                 dataSource,
                 new CloseVersionStore(dataSource),
+                new SignOffStore(dataSource),
                 new FactStore(dataSource),
                 new ProblemStore(dataSource),
                 new EstimateSumStore(dataSource),
@@ -29,6 +32,7 @@ public record CloseStores(
                 new LayerStore(dataSource),
                 new RecoveryStore(dataSource),
                 new JournalStore(dataSource),
+                new BookedStore(dataSource),
                 new CheckStore(dataSource),
                 new FigureStore(dataSource));
     }

@@ -1,12 +1,15 @@
 package org.quarterclose.close;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
+import org.quarterclose.close.CloseVersion.ToApprove;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.CloseHeader.Purpose;
 
@@ -14,8 +17,9 @@ import org.quarterclose.report.CloseHeader.Purpose;
 public final class CloseVersionStore extends JdbcStore {
 
     private static final String COLUMNS = """
-            select close_id, company, quarter, purpose, version, state, input_hash, content_hash, proposed_by
-            from close_version where company = ? and quarter = ? and purpose = ?
+            select close_id, company, quarter, purpose, what_if, version, state, input_hash, content_hash, proposed_by,
+                   approvals_required, accrual_total, currency
+            from close_version where company = ? and quarter = ? and purpose = ? and what_if = ?
             """;
     private static final String FINISHED = " and state not in ('DRAFT', 'ABANDONED') ";
 
@@ -23,17 +27,33 @@ public final class CloseVersionStore extends JdbcStore {
         super(dataSource);
     }
 
-    /** Which close is meant: a company's quarter, for one purpose. */
-    public record CloseKey(String company, Quarter quarter, Purpose purpose) {
+    /**
+     * Which close is meant: a company's quarter, for one purpose.
+     *
+     * @param whatIf the name of a what-if; empty otherwise
+     */
+    public record CloseKey(String company, Quarter quarter, Purpose purpose, String whatIf) {
+
+        /** The close proper. */
+        public static CloseKey ofClose(String company, Quarter quarter) {
+            return new CloseKey(company, quarter, Purpose.CLOSE, "");
+        }
 
         public CloseKey before() {
-            return new CloseKey(company, quarter.previous(), purpose);
+            return new CloseKey(company, quarter.previous(), purpose, whatIf);
         }
     }
 
     /** The newest version that was finished, whatever became of it. */
     public Optional<CloseVersion> newest(CloseKey key) {
         return find(key, FINISHED + "order by version desc limit 1");
+    }
+
+    /** A finished version by its number. */
+    public Optional<CloseVersion> version(CloseKey key, int number) {
+        return versions(key).stream()
+                .filter(version -> version.version() == number)
+                .findFirst();
     }
 
     /** All finished versions, oldest first. */
@@ -48,6 +68,29 @@ public final class CloseVersionStore extends JdbcStore {
     /** The version in the books. */
     public Optional<CloseVersion> posted(CloseKey key) {
         return find(key, " and state = 'POSTED'");
+    }
+
+    /**
+     * The versions of a quarter that were in its books before this one was made, oldest first: its entries add to
+     * theirs.
+     */
+    public List<CloseVersion> inTheBooksBefore(CloseVersion version) {
+        return list(
+                "select close_id, company, quarter, purpose, what_if, version, state, input_hash, content_hash,"
+                        + " proposed_by, approvals_required, accrual_total, currency from close_version"
+                        + " where close_id in (select in_the_books_before(?)) order by close_id",
+                CloseVersionStore::read,
+                version.closeId());
+    }
+
+    /** Where a quarter stands. */
+    public PeriodState period(String company, Quarter quarter) {
+        return first(
+                        "select period_state(?, ?)",
+                        row -> PeriodState.valueOf(row.getString(1)),
+                        company,
+                        quarter.toString())
+                .orElseThrow();
     }
 
     /** The quarters a company has versions of, oldest first. */
@@ -73,11 +116,12 @@ public final class CloseVersionStore extends JdbcStore {
     public CloseVersion openDraft(CloseKey key, String inputHash, String proposedBy) {
         int after = newest(key).map(CloseVersion::version).orElse(0);
         update(
-                "insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into close_version (company, quarter, purpose, what_if, input_hash, after_version,"
+                        + " proposed_by) values (?, ?, ?, ?, ?, ?, ?)",
                 key.company(),
                 key.quarter().toString(),
                 key.purpose().name(),
+                key.whatIf(),
                 inputHash,
                 after,
                 proposedBy);
@@ -93,17 +137,25 @@ public final class CloseVersionStore extends JdbcStore {
     }
 
     /** Ends the draft: from now on nobody can change it. Earlier proposals of the quarter are superseded. */
-    public void freeze(CloseVersion draft, CloseState state, String contentHash) {
+    public void freeze(CloseVersion draft, CloseState state, Proposal proposal) {
         update(
                 "update close_version set state = 'SUPERSEDED' where company = ? and quarter = ? and purpose = ?"
-                        + " and state in ('PROPOSED', 'INCOMPLETE', 'APPROVED')",
+                        + " and what_if = ? and state in ('PROPOSED', 'INCOMPLETE', 'APPROVED')",
                 arguments(keyOf(draft)));
+        Money total = proposal.approvals().total();
         update(
-                "update close_version set state = ?, content_hash = ?, proposed_at = now() where close_id = ?",
+                "update close_version set state = ?, content_hash = ?, accrual_total = ?, currency = ?,"
+                        + " approvals_required = ?, proposed_at = now() where close_id = ?",
                 state.name(),
-                contentHash,
+                proposal.contentHash(),
+                total.amount(),
+                total.currency(),
+                proposal.approvals().required(),
                 draft.closeId());
     }
+
+    /** What a draft has come to: the hash of its figures, and what an approver signs. */
+    public record Proposal(String contentHash, ToApprove approvals) {}
 
     public void abandon(CloseVersion draft) {
         update("update close_version set state = 'ABANDONED' where close_id = ?", draft.closeId());
@@ -137,8 +189,9 @@ public final class CloseVersionStore extends JdbcStore {
 
     public CloseVersion byId(long closeId) {
         return first(
-                        "select close_id, company, quarter, purpose, version, state, input_hash, content_hash,"
-                                + " proposed_by from close_version where close_id = ?",
+                        "select close_id, company, quarter, purpose, what_if, version, state, input_hash, content_hash,"
+                                + " proposed_by, approvals_required, accrual_total, currency"
+                                + " from close_version where close_id = ?",
                         CloseVersionStore::read,
                         closeId)
                 .orElseThrow();
@@ -149,12 +202,12 @@ public final class CloseVersionStore extends JdbcStore {
     }
 
     private static CloseKey keyOf(CloseVersion version) {
-        return new CloseKey(version.company(), version.quarter(), version.purpose());
+        return new CloseKey(version.company(), version.quarter(), version.purpose(), version.whatIf());
     }
 
     private static Object[] arguments(CloseKey key) {
         return new Object[] {
-            key.company(), key.quarter().toString(), key.purpose().name()
+            key.company(), key.quarter().toString(), key.purpose().name(), key.whatIf()
         };
     }
 
@@ -164,10 +217,18 @@ public final class CloseVersionStore extends JdbcStore {
                 row.getString("company"),
                 Quarter.parse(row.getString("quarter")),
                 Purpose.valueOf(row.getString("purpose")),
+                row.getString("what_if"),
                 row.getObject("version", Integer.class),
                 CloseState.valueOf(row.getString("state")),
                 row.getString("input_hash"),
                 row.getString("content_hash"),
-                row.getString("proposed_by"));
+                row.getString("proposed_by"),
+                toApprove(row));
+    }
+
+    private static ToApprove toApprove(ResultSet row) throws SQLException {
+        BigDecimal total = row.getBigDecimal("accrual_total");
+        return new ToApprove(
+                total == null ? null : new Money(total, row.getString("currency")), row.getInt("approvals_required"));
     }
 }

@@ -34,6 +34,7 @@ public final class DatabaseClose implements FrozenClose {
     private final ClosePolicy policy;
     private final Register register;
     private final CloseTotals totals;
+    private final List<Integer> addsTo;
 
     /** @param header with the version's settled state */
     public DatabaseClose(CloseStores stores, CloseVersion version, CloseHeader header, Sources sources) {
@@ -43,6 +44,9 @@ public final class DatabaseClose implements FrozenClose {
         this.policy = sources.policy();
         this.register = sources.register();
         this.totals = totals(stores, closeId, policy);
+        this.addsTo = stores.versions().inTheBooksBefore(version).stream()
+                .map(CloseVersion::version)
+                .toList();
     }
 
     /** What a version was made from. */
@@ -55,6 +59,7 @@ public final class DatabaseClose implements FrozenClose {
         SortedMap<ObligationClass, Balance> classes = stores.figures().byClass(closeId, currency);
         Balance total = classes.values().stream().reduce(Balance.none(currency), Balance::plus);
         List<AccountTotal> accounts = stores.figures().byAccount(closeId, currency);
+        List<AccountTotal> quarter = stores.figures().byAccountInQuarter(closeId, currency);
         List<InputFile> inputs = stores.facts().inputs(closeId);
         SortedMap<ObligationClass, Money> closings = new TreeMap<>();
         classes.forEach((name, balance) -> closings.put(name, balance.closing()));
@@ -65,8 +70,8 @@ public final class DatabaseClose implements FrozenClose {
                 total.quarter(),
                 total.yearToDate(),
                 total.current(),
-                net(accounts, policy.chart().expenseNumbers(), currency),
-                total.quarter().accrual().minus(capitalised(accounts, policy)),
+                net(quarter, policy.chart().expenseNumbers(), currency),
+                total.quarter().accrual().minus(capitalised(quarter, policy)),
                 stores.figures().excessExposure(closeId, currency),
                 stores.figures().entries(closeId),
                 accounts.stream().map(AccountTotal::debits).reduce(zero, Money::plus),
@@ -104,6 +109,11 @@ public final class DatabaseClose implements FrozenClose {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public List<Integer> addsTo() {
+        return addsTo;
     }
 
     @Override

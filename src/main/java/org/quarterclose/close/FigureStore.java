@@ -23,6 +23,7 @@ import org.quarterclose.rollforward.Movements;
 public final class FigureStore extends JdbcStore {
 
     private static final int BREAKS_NAMED = 101;
+    private static final String IN_QUARTER = "close_id = any(array(select ? union all select in_the_books_before(?)))";
     private static final String SUM_COLUMNS = sums("r.", RollForwardStore.CAUSES)
             + ", sum(r.closing) as closing, sum(r.excess_payment) as excess_payment, sum(r.current) as current,"
             + " sum(r.closing - r.current) as noncurrent, sum(m.required) as required, "
@@ -62,27 +63,37 @@ public final class FigureStore extends JdbcStore {
     /** Debits and credits of an account. */
     public record AccountTotal(String account, Money debits, Money credits) {}
 
-    /** What the entries put on each account, for reports; the checks read {@link #postings}. */
+    /** What a version's own entries put on each account, for reports; the checks read {@link #postings}. */
     public List<AccountTotal> byAccount(long closeId, String currency) {
+        return byAccount("close_id = ?", currency, closeId);
+    }
+
+    /** The same, with what is in the quarter's books already. */
+    public List<AccountTotal> byAccountInQuarter(long closeId, String currency) {
+        return byAccount(IN_QUARTER, currency, closeId, closeId);
+    }
+
+    private List<AccountTotal> byAccount(String which, String currency, Object... closes) {
         return list(
-                "select account, sum(debit), sum(credit) from journal_line where close_id = ? group by 1 order by 1",
+                "select account, sum(debit), sum(credit) from journal_line where " + which + " group by 1 order by 1",
                 row -> new AccountTotal(
                         row.getString(1),
                         new Money(row.getBigDecimal(2), currency),
                         new Money(row.getBigDecimal(3), currency)),
-                closeId);
+                closes);
     }
 
-    /** What the entries put on each account for each property, and entries that are out of balance. */
+    /**
+     * What the quarter's entries put on each account for each property, those in its books included, and entries of
+     * the version that are out of balance.
+     */
     public Postings postings(long closeId, String currency) {
         SortedMap<Posted, Money> net = new TreeMap<>();
         List<Money> sides = new ArrayList<>(List.of(Money.zero(currency), Money.zero(currency)));
         forEach(
-                """
-                select l.account, e.property_id, sum(l.debit), sum(l.credit)
-                from journal_line l join journal_entry e using (close_id, entry_no)
-                where close_id = ? group by 1, 2
-                """,
+                "select l.account, e.property_id, sum(l.debit), sum(l.credit)"
+                        + " from journal_line l join journal_entry e using (close_id, entry_no)"
+                        + " where " + IN_QUARTER + " group by 1, 2",
                 row -> {
                     Money debit = new Money(row.getBigDecimal(3), currency);
                     Money credit = new Money(row.getBigDecimal(4), currency);
@@ -91,6 +102,7 @@ public final class FigureStore extends JdbcStore {
                     return net.put(new Posted(row.getString(1), row.getString(2)), debit.minus(credit));
                 },
                 kept -> {},
+                closeId,
                 closeId);
         return new Postings(sides.get(0), sides.get(1), net, unbalanced(closeId, currency));
     }

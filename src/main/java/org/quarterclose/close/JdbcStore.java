@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * What every store shares: plain statements on the connection of the surrounding transaction. Rows are fetched in
@@ -40,8 +42,18 @@ abstract class JdbcStore {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw new StoreException(e);
+            throw failure(e);
         }
+    }
+
+    // What the database refuses by its rules it says in words for people.
+    private static RuntimeException failure(SQLException e) {
+        boolean refused = RefusedByBooks.SQL_STATE.equals(e.getSQLState());
+        if (refused && e instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
+            ServerErrorMessage message = postgres.getServerErrorMessage();
+            return new RefusedByBooks(message.getMessage(), message.getHint());
+        }
+        return new StoreException(e);
     }
 
     final int update(String sql, Object... arguments) {

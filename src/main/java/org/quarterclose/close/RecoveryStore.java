@@ -85,7 +85,8 @@ public final class RecoveryStore extends JdbcStore {
                     from recovery where close_id = ? group by 1, 2, 3)
                 select m.obligation_id, m.net, coalesce(sum(l.debit - l.credit), 0), m.currency
                 from moved m
-                left join journal_entry e on e.close_id = m.close_id and e.obligation_id = m.obligation_id
+                left join journal_entry e on e.obligation_id = m.obligation_id
+                    and e.close_id = any(array(select m.close_id union all select in_the_books_before(m.close_id)))
                     and e.event in ('RECOVERY', 'RECOVERY_COLLECTED')
                 left join journal_line l on l.close_id = e.close_id and l.entry_no = e.entry_no and l.account = ?
                 group by m.obligation_id, m.net, m.currency

@@ -2,7 +2,7 @@ package org.quarterclose.close;
 
 import java.util.Optional;
 import org.quarterclose.basics.Quarter;
-import org.quarterclose.report.CloseHeader.CloseState;
+import org.quarterclose.report.CloseHeader.Purpose;
 
 /** What a run may do, seen from what the quarter already holds. */
 public final class RerunRules {
@@ -12,12 +12,18 @@ public final class RerunRules {
     /**
      * What the database knows when a run begins.
      *
-     * @param newest the newest finished version of the quarter
-     * @param postedBefore the newest posted quarter before this one
+     * @param newest the newest finished version of the quarter, for the run's purpose
      * @param hasOpenings whether the folder gives opening balances
      */
     public record Situation(
-            Quarter quarter, Optional<CloseVersion> newest, Optional<Quarter> postedBefore, boolean hasOpenings) {}
+            Quarter quarter, Purpose purpose, Optional<CloseVersion> newest, Books books, boolean hasOpenings) {}
+
+    /**
+     * Where the quarter and the ones before it stand in the books.
+     *
+     * @param postedBefore the newest posted quarter before this one
+     */
+    public record Books(PeriodState period, PeriodState before, Optional<Quarter> postedBefore) {}
 
     /** What follows. */
     public sealed interface Decision {}
@@ -32,12 +38,15 @@ public final class RerunRules {
     public record Refused(String reason, String remedy) implements Decision {}
 
     public static Decision decide(Situation situation, String inputHash) {
-        Optional<CloseVersion> newest = situation.newest();
-        if (newest.isPresent() && newest.get().state() == CloseState.POSTED) {
-            return new Refused(
-                    situation.quarter() + " is posted (version " + newest.get().version() + ")",
-                    "A posted quarter changes only after it is reopened.");
+        if (situation.purpose() != Purpose.WHAT_IF && situation.books().period() == PeriodState.LOCKED) {
+            return new Refused(situation.quarter() + " is locked", "Later facts go to the open quarter.");
         }
+        if (situation.purpose() != Purpose.WHAT_IF && situation.books().period() == PeriodState.POSTED) {
+            return new Refused(
+                    situation.quarter() + " is posted",
+                    "A posted quarter changes only after it is reopened: quarter-close reopen.");
+        }
+        Optional<CloseVersion> newest = situation.newest();
         if (newest.isPresent() && newest.get().inputHash().equals(inputHash)) {
             return new NothingChanged(newest.get());
         }
@@ -46,15 +55,18 @@ public final class RerunRules {
 
     private static Decision order(Situation situation) {
         Quarter before = situation.quarter().previous();
-        boolean posted = situation.postedBefore().filter(before::equals).isPresent();
-        if (posted || situation.postedBefore().isEmpty() && situation.hasOpenings()) {
+        Optional<Quarter> newest = situation.books().postedBefore();
+        if (situation.books().before() == PeriodState.REOPENED) {
+            return new Refused(before + " is reopened", "Run, approve and post its next version first.");
+        }
+        boolean posted = newest.filter(before::equals).isPresent();
+        if (posted || newest.isEmpty() && situation.hasOpenings()) {
             return new Propose();
         }
-        if (situation.postedBefore().isPresent()) {
+        if (newest.isPresent()) {
             return new Refused(
-                    "quarters close in order: the newest posted one is "
-                            + situation.postedBefore().get(),
-                    "Close and post " + situation.postedBefore().get().next() + " first.");
+                    "quarters close in order: the newest posted one is " + newest.get(),
+                    "Close and post " + newest.get().next() + " first.");
         }
         return new Refused(
                 before + " is not posted and the folder has no opening-balances.csv",

@@ -2,6 +2,7 @@ package org.quarterclose.evidence;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
 import org.quarterclose.basics.SourceLine;
@@ -19,19 +20,35 @@ final class AccountProof implements Proof {
         Set<String> expenseAccounts = new HashSet<>();
         folder.proposal().path("expense_accounts").forEach(account -> expenseAccounts.add(account.asString("")));
         String costAccount = folder.proposal().path("retirement_cost_account").asString("");
-        BigDecimal expense = BigDecimal.ZERO;
-        BigDecimal cost = BigDecimal.ZERO;
-        try (CsvIn in = folder.open(EntriesIn.FILE)) {
-            for (Row row = in.next(); row != null; row = in.next()) {
-                BigDecimal net = row.amount("debit").subtract(row.amount("credit"));
-                expense = expenseAccounts.contains(row.text("account")) ? expense.add(net) : expense;
-                cost = row.text("account").equals(costAccount) ? cost.add(net) : cost;
-            }
+        Accounts accounts = new Accounts(expenseAccounts, costAccount);
+        Booked booked = booked(folder.open(EntriesIn.FILE), accounts);
+        if (Files.exists(folder.dir().resolve(EvidenceFolder.POSTED_ENTRIES))) {
+            booked = booked.plus(booked(folder.open(EvidenceFolder.POSTED_ENTRIES), accounts));
         }
-        compare(folder, new Booked(expense, cost), findings);
+        compare(folder, booked, findings);
     }
 
-    private record Booked(BigDecimal expense, BigDecimal cost) {}
+    private record Accounts(Set<String> expense, String cost) {}
+
+    private static Booked booked(CsvIn file, Accounts accounts) throws IOException {
+        BigDecimal expense = BigDecimal.ZERO;
+        BigDecimal cost = BigDecimal.ZERO;
+        try (CsvIn in = file) {
+            for (Row row = in.next(); row != null; row = in.next()) {
+                BigDecimal net = row.amount("debit").subtract(row.amount("credit"));
+                expense = accounts.expense().contains(row.text("account")) ? expense.add(net) : expense;
+                cost = row.text("account").equals(accounts.cost()) ? cost.add(net) : cost;
+            }
+        }
+        return new Booked(expense, cost);
+    }
+
+    private record Booked(BigDecimal expense, BigDecimal cost) {
+
+        Booked plus(Booked other) {
+            return new Booked(expense.add(other.expense), cost.add(other.cost));
+        }
+    }
 
     private void compare(Published folder, Booked booked, Findings findings) {
         SourceLine summary = SourceLine.file(Published.SUMMARY);

@@ -10,6 +10,7 @@ import org.quarterclose.report.FrozenClose;
 import org.quarterclose.report.FrozenClose.InputFile;
 import org.quarterclose.report.JsonOut;
 import org.quarterclose.report.ProposalJson;
+import org.quarterclose.report.ProposalJson.BooksBefore;
 
 /**
  * {@code evidence/}: what an auditor needs to compute the close again: the input files' exact bytes, the policy, the
@@ -21,6 +22,7 @@ public final class EvidenceFolder {
     static final String INPUTS = NAME + "/inputs";
     static final String POLICY = NAME + "/policy.yaml";
     static final String PRIOR_CLOSING = NAME + "/prior-closing.csv";
+    static final String POSTED_ENTRIES = NAME + "/posted-entries.csv";
     static final String PROPOSAL = NAME + "/proposal.json";
 
     private EvidenceFolder() {}
@@ -38,12 +40,15 @@ public final class EvidenceFolder {
             take(input, sources.inputs(), inputs);
         }
         Files.copy(sources.policy(), folder.resolve(POLICY));
-        String priorClosing = null;
-        if (sources.priorClosing() != null) {
-            priorClosing = FileHash.of(Files.copy(sources.priorClosing(), folder.resolve(PRIOR_CLOSING)));
-        }
-        Map<String, Object> proposal = ProposalJson.of(close, contentHash, priorClosing);
-        JsonOut.write(folder.resolve(PROPOSAL), proposal);
+        BooksBefore before = new BooksBefore(
+                copied(sources.priorClosing(), folder.resolve(PRIOR_CLOSING)),
+                copied(sources.postedEntries(), folder.resolve(POSTED_ENTRIES)));
+        JsonOut.write(folder.resolve(PROPOSAL), ProposalJson.of(close, contentHash, before));
+    }
+
+    /** The hash of the copy; blank when there is nothing to copy. */
+    private static String copied(Path source, Path target) throws IOException {
+        return source == null ? "" : FileHash.of(Files.copy(source, target));
     }
 
     private static void take(InputFile input, Path staged, Path inputs) throws IOException {

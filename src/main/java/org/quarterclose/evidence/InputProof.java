@@ -29,6 +29,12 @@ final class InputProof implements Proof {
         if (!prior.isEmpty()) {
             same(folder, new Named(EvidenceFolder.PRIOR_CLOSING, prior), findings);
         }
+        String posted = proposal.path("posted_entries_sha256").asString("");
+        if (!posted.isEmpty()) {
+            same(folder, new Named(EvidenceFolder.POSTED_ENTRIES, posted), findings);
+        } else if (Files.exists(folder.dir().resolve(EvidenceFolder.POSTED_ENTRIES))) {
+            findings.add(EvidenceFolder.POSTED_ENTRIES, "the file is not named in proposal.json");
+        }
         strangers(folder, named, findings);
     }
 

@@ -2,10 +2,9 @@ package org.quarterclose.evidence;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
+import org.quarterclose.evidence.BookingsIn.Booking;
 import org.quarterclose.evidence.CsvIn.Row;
-import org.quarterclose.evidence.EntriesIn.Entry;
 import org.quarterclose.evidence.Findings.Compared;
 import org.quarterclose.evidence.RecoveriesIn.Moved;
 import org.quarterclose.journal.JournalEntry.Event;
@@ -24,38 +23,37 @@ final class MovementProof implements Proof {
                 folder.proposal().path("payments_posted_by").asString("").equals("CLOSE");
         RecoveriesIn recoveries = RecoveriesIn.read(folder, findings);
         try (CsvIn rollForward = folder.open(RollForwardProof.QUARTER);
-                EntriesIn entries = new EntriesIn(folder)) {
-            Entry ahead = entries.next();
+                BookingsIn bookings = new BookingsIn(folder)) {
+            Booking ahead = bookings.next();
             for (Row row = rollForward.next(); row != null; row = rollForward.next()) {
-                ahead = skipStrangers(ahead, row, new Reading(entries, findings));
-                Map<String, BigDecimal> booked = new HashMap<>();
-                while (ahead != null && ahead.obligationId().equals(row.text("obligation_id"))) {
-                    booked.merge(ahead.event(), ahead.debits(), BigDecimal::add);
-                    ahead = entries.next();
-                }
-                compare(row, new Booked(booked, paymentsPosted, recoveries.of(row.text("obligation_id"))), findings);
+                String id = row.text("obligation_id");
+                ahead = skipStrangers(ahead, row, new Reading(bookings, findings));
+                boolean own = ahead != null && ahead.obligationId().equals(id);
+                Booking booking = own ? ahead : new Booking(row.place(), "", id, Map.of());
+                compare(row, new Booked(booking, paymentsPosted, recoveries.of(id)), findings);
+                ahead = own ? bookings.next() : ahead;
             }
-            for (Entry rest = ahead; rest != null; rest = entries.next()) {
+            for (Booking rest = ahead; rest != null; rest = bookings.next()) {
                 stranger(rest, findings);
             }
         }
     }
 
-    /** Debits of one obligation's entries by event, beside what happened to its recoveries. */
-    private record Booked(Map<String, BigDecimal> byEvent, boolean paymentsPosted, Moved recovered) {}
+    /** What one obligation's entries come to, beside what happened to its recoveries. */
+    private record Booked(Booking entries, boolean paymentsPosted, Moved recovered) {}
 
     private void compare(Row row, Booked booked, Findings findings) {
-        Map<String, BigDecimal> events = booked.byEvent();
-        same(row, "incurred", of(events, Event.INCURRED), findings);
-        same(row, "revisions", of(events, Event.REVISION_UP).subtract(of(events, Event.REVISION_DOWN)), findings);
-        same(row, "released", of(events, Event.RELEASE).negate(), findings);
-        same(row, "acquired", of(events, Event.ACQUISITION), findings);
-        same(row, "disposed", of(events, Event.DISPOSAL).negate(), findings);
-        inSize(row, "accretion", of(events, Event.ACCRETION), findings);
-        inSize(row, "representation", of(events, Event.REPRESENTATION), findings);
+        Booking entries = booked.entries();
+        same(row, "incurred", entries.of(Event.INCURRED), findings);
+        same(row, "revisions", entries.of(Event.REVISION_UP).subtract(entries.of(Event.REVISION_DOWN)), findings);
+        same(row, "released", entries.of(Event.RELEASE).negate(), findings);
+        same(row, "acquired", entries.of(Event.ACQUISITION), findings);
+        same(row, "disposed", entries.of(Event.DISPOSAL).negate(), findings);
+        inSize(row, "accretion", entries.of(Event.ACCRETION), findings);
+        inSize(row, "representation", entries.of(Event.REPRESENTATION), findings);
         recoveries(row, booked, findings);
         if (booked.paymentsPosted()) {
-            inSize(row, "payments", of(events, Event.PAYMENT), findings);
+            inSize(row, "payments", entries.of(Event.PAYMENT), findings);
         }
     }
 
@@ -64,12 +62,12 @@ final class MovementProof implements Proof {
                 booked.paymentsPosted() ? booked.recovered().collected().abs() : BigDecimal.ZERO;
         BigDecimal recognised = booked.recovered().recognised().abs();
         String what = " entries of " + row.text("obligation_id") + " are not what recoveries.csv says";
-        Map<String, BigDecimal> events = booked.byEvent();
-        findings.same(row.place(), "the RECOVERY" + what, new Compared(of(events, Event.RECOVERY), recognised));
+        Booking entries = booked.entries();
+        findings.same(row.place(), "the RECOVERY" + what, new Compared(entries.of(Event.RECOVERY), recognised));
         findings.same(
                 row.place(),
                 "the RECOVERY_COLLECTED" + what,
-                new Compared(of(events, Event.RECOVERY_COLLECTED), collected));
+                new Compared(entries.of(Event.RECOVERY_COLLECTED), collected));
     }
 
     /** An entry of either direction has the debits of its size. */
@@ -83,25 +81,24 @@ final class MovementProof implements Proof {
         findings.same(row.place(), what, new Compared(booked, row.amount(column)));
     }
 
-    private record Reading(EntriesIn entries, Findings findings) {}
+    private record Reading(BookingsIn bookings, Findings findings) {}
 
     /** Passes over entries of obligations that come before the row and therefore have no row of their own. */
-    private Entry skipStrangers(Entry ahead, Row row, Reading reading) throws IOException {
-        Entry entry = ahead;
-        while (entry != null && entry.obligationId().compareTo(row.text("obligation_id")) < 0) {
-            stranger(entry, reading.findings());
-            entry = reading.entries().next();
+    private Booking skipStrangers(Booking ahead, Row row, Reading reading) throws IOException {
+        Booking booking = ahead;
+        while (booking != null && booking.obligationId().compareTo(row.text("obligation_id")) < 0) {
+            stranger(booking, reading.findings());
+            booking = reading.bookings().next();
         }
-        return entry;
+        return booking;
     }
 
-    private void stranger(Entry entry, Findings findings) {
-        String message = "entry " + entry.id() + " is of obligation " + entry.obligationId()
-                + ", which has no roll-forward row or is out of order";
-        findings.add(new Finding(entry.place(), message));
-    }
-
-    private static BigDecimal of(Map<String, BigDecimal> events, Event event) {
-        return events.getOrDefault(event.name(), BigDecimal.ZERO);
+    // What was posted of an obligation that has left the register, and is taken back, comes to nothing.
+    private void stranger(Booking booking, Findings findings) {
+        if (!booking.isNothing()) {
+            String message = booking.name() + " is of obligation " + booking.obligationId()
+                    + ", which has no roll-forward row or is out of order";
+            findings.add(new Finding(booking.place(), message));
+        }
     }
 }

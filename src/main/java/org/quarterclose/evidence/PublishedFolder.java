@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quarterclose.basics.Quarter;
+import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.JsonOut;
 
 /**
@@ -41,6 +42,13 @@ public final class PublishedFolder {
 
     public static PublishedFolder ofDryRun(Path output, Quarter quarter) {
         return new PublishedFolder(output.resolve(quarter.toString()), "dry-run", DRY_RUNS);
+    }
+
+    /** A what-if stands in a folder of its own, apart from the versions of the close. */
+    public static PublishedFolder ofWhatIf(Path output, CloseHeader header) {
+        Path parent =
+                output.resolve(header.quarter().toString()).resolve("what-if").resolve(header.whatIf());
+        return new PublishedFolder(parent, "v" + header.version(), VERSIONS);
     }
 
     /** Fills an empty folder, manifest included. */
@@ -79,6 +87,15 @@ public final class PublishedFolder {
         Disk.sync(partial);
         Files.move(partial, path().resolve(RunRecord.NAME), StandardCopyOption.REPLACE_EXISTING);
         Disk.sync(path().resolve(RunRecord.NAME));
+    }
+
+    /** Writes {@code evidence/sign-off.json}, likewise. */
+    public void signOff(SignOffRecord signOff) throws IOException {
+        Path partial = hidden("sign-off");
+        JsonOut.write(partial, signOff.content());
+        Disk.sync(partial);
+        Files.move(partial, path().resolve(SignOffRecord.NAME), StandardCopyOption.REPLACE_EXISTING);
+        Disk.sync(path().resolve(SignOffRecord.NAME));
     }
 
     private boolean isSame(Path partial) throws IOException {

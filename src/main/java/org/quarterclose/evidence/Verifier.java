@@ -32,7 +32,8 @@ public final class Verifier {
             new AccountProof(),
             new LayerProof(),
             new CheckListProof(),
-            new InputProof());
+            new InputProof(),
+            new SignOffProof());
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
  * @param currentPortionMonths what is spent within so many months after the quarter end is current
  * @param paymentsPostedBy who books payments
  * @param downwardRevisions which layers of a retirement obligation a lower estimate takes flows from
+ * @param signOff who must approve, and who may lock
  * @param staleAfterQuarters an estimate older than so many quarters is looked at
  * @param chart account numbers and names
  * @param intake how files are written: number formats, heading aliases, limits
@@ -24,6 +25,7 @@ public record ClosePolicy(
         int currentPortionMonths,
         PaymentsPostedBy paymentsPostedBy,
         DownwardRevisions downwardRevisions,
+        SignOffPolicy signOff,
         int staleAfterQuarters,
         ChartOfAccounts chart,
         IntakePolicy intake,

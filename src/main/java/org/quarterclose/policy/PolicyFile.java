@@ -47,6 +47,7 @@ public final class PolicyFile {
         "current_portion_months*",
         "payments_posted_by*",
         "downward_revisions",
+        "sign_off",
         "stale_after_quarters",
         "chart_of_accounts*",
         "feeds",

@@ -34,6 +34,9 @@ final class PolicyReader {
         Optional<DownwardRevisions> downward = keys.value("downward_revisions")
                 .map(value -> value.oneOf(DownwardRevisions.class))
                 .orElse(Optional.of(DownwardRevisions.LATEST_LAYER));
+        SignOffPolicy signOff = keys.value("sign_off")
+                .map(value -> SignOffReader.signOff(value, currency.orElse("USD")))
+                .orElse(SignOffPolicy.USUAL);
         Optional<Long> stale = keys.value("stale_after_quarters")
                 .map(value -> value.whole(1, LONGEST_STALE))
                 .orElse(Optional.of(USUAL_STALE));
@@ -51,6 +54,7 @@ final class PolicyReader {
                 months.get().intValue(),
                 payments.get(),
                 downward.get(),
+                signOff,
                 stale.get().intValue(),
                 chart.get(),
                 intake,

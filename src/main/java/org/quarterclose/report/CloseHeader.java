@@ -6,6 +6,7 @@ import org.quarterclose.basics.Quarter;
  * What names a version of a close.
  *
  * @param company the reporting entity
+ * @param whatIf the name of a what-if; empty otherwise
  * @param version 1 for the first proposal; 0 for a dry run
  * @param inputHash SHA-256 over input files, policy and prior closing
  */
@@ -13,6 +14,7 @@ public record CloseHeader(
         String company,
         Quarter quarter,
         Purpose purpose,
+        String whatIf,
         int version,
         CloseState state,
         String inputHash,
@@ -21,7 +23,9 @@ public record CloseHeader(
     /** Why a close is run. */
     public enum Purpose {
         CLOSE,
-        DRY_RUN
+        DRY_RUN,
+        /** Under another policy, beside the close: kept and compared, never approved or posted. */
+        WHAT_IF
     }
 
     /** The state of a version. */
@@ -40,5 +44,18 @@ public record CloseHeader(
 
     public boolean isDryRun() {
         return purpose == Purpose.DRY_RUN;
+    }
+
+    public boolean isWhatIf() {
+        return purpose == Purpose.WHAT_IF;
+    }
+
+    /** What stands before the figures of a run that is no close: {@code DRY RUN}, {@code WHAT-IF ifrs}, or nothing. */
+    public String mark() {
+        return switch (purpose) {
+            case CLOSE -> "";
+            case DRY_RUN -> "DRY RUN";
+            case WHAT_IF -> "WHAT-IF " + whatIf;
+        };
     }
 }

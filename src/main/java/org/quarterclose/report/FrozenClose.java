@@ -29,6 +29,11 @@ public interface FrozenClose {
 
     CloseTotals totals();
 
+    /** The posted versions of the quarter that this version's entries add to; usually none. */
+    default List<Integer> addsTo() {
+        return List.of();
+    }
+
     List<InputFile> inputs();
 
     List<Check> checks();

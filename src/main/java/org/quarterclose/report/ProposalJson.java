@@ -14,8 +14,15 @@ public final class ProposalJson {
 
     private ProposalJson() {}
 
-    /** @param priorClosing hash of the prior closing's file, or null in the first close */
-    public static Map<String, Object> of(FrozenClose close, String contentHash, String priorClosing) {
+    /**
+     * Hashes of what the books held before.
+     *
+     * @param priorClosing of the prior closing's file; blank in the first close
+     * @param postedEntries of the file of posted entries; blank when none of the quarter's are posted
+     */
+    public record BooksBefore(String priorClosing, String postedEntries) {}
+
+    public static Map<String, Object> of(FrozenClose close, String contentHash, BooksBefore before) {
         Map<String, Object> proposal = SummaryJson.identity(close, contentHash);
         proposal.put("payments_posted_by", close.policy().paymentsPostedBy().name());
         proposal.put("policy_sha256", close.policy().sha256());
@@ -24,7 +31,11 @@ public final class ProposalJson {
         proposal.put(
                 "retirement_cost_account",
                 chart.retirement() == null ? "" : chart.retirement().cost().number());
-        proposal.put("prior_closing_sha256", priorClosing == null ? "" : priorClosing);
+        proposal.put("prior_closing_sha256", before.priorClosing());
+        if (!close.addsTo().isEmpty()) {
+            proposal.put("adds_to_versions", close.addsTo());
+            proposal.put("posted_entries_sha256", before.postedEntries());
+        }
         proposal.put("totals", SummaryJson.totals(close.totals()));
         List<Map<String, Object>> inputs =
                 close.inputs().stream().map(ProposalJson::input).toList();

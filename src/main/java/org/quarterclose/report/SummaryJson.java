@@ -30,6 +30,9 @@ public final class SummaryJson {
         identity.put("quarter", header.quarter().toString());
         identity.put("version", header.version());
         identity.put("purpose", header.purpose().name());
+        if (header.isWhatIf()) {
+            identity.put("what_if", header.whatIf());
+        }
         identity.put("state", header.state().name());
         identity.put("currency", close.policy().presentationCurrency());
         identity.put("content_hash", contentHash);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -16,12 +17,16 @@ import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.batch.CloseRequest.Origin;
 import org.quarterclose.batch.CloseRunner.Books;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.CloseVersionStore.CloseKey;
+import org.quarterclose.close.SignOff;
+import org.quarterclose.close.SignOff.Terms;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.TestDatabase;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.PolicyFile;
-import org.quarterclose.report.CloseHeader.Purpose;
 import org.springframework.util.FileSystemUtils;
 
 /** Quarters closed one after the other on the same books. */
@@ -60,7 +65,7 @@ final class ClosedQuarters implements AutoCloseable {
         ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
         CloseRequest request = new CloseRequest(
                 quarter,
-                Purpose.CLOSE,
+                CloseRequest.Aim.CLOSE,
                 input,
                 folder.resolve("closes"),
                 policyFile,
@@ -74,11 +79,27 @@ final class ClosedQuarters implements AutoCloseable {
         return outcome;
     }
 
-    // What the commands that approve and post will do.
-    void post() throws Exception {
-        database.execute(
-                "update close_version set state = 'APPROVED' where state = 'PROPOSED'",
-                "update close_version set state = 'POSTED' where state = 'APPROVED'");
+    /** Approves and posts the newest version of the newest quarter that is not in the books. */
+    void post() {
+        ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
+        CloseStores stores = CloseStores.on(database.dataSource());
+        List<Quarter> quarters = stores.versions().quarters(policy.company());
+        Quarter quarter = quarters.get(quarters.size() - 1);
+        CloseVersion newest = stores.versions()
+                .newest(CloseKey.ofClose(policy.company(), quarter))
+                .orElseThrow();
+        signOff(quarter).approve(newest.version(), "bob", new Terms("minutes", null));
+        signOff(quarter).post("cy");
+    }
+
+    /** What persons do with a quarter. */
+    SignOff signOff(Quarter quarter) {
+        ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
+        return new SignOff(CloseStores.on(database.dataSource()), policy, quarter);
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     static String row(Proposed close, String file, String obligation) throws IOException {

@@ -24,7 +24,6 @@ import org.quarterclose.batch.HowFar.Extent;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.TestDatabase;
 import org.quarterclose.policy.PolicyFile;
-import org.quarterclose.report.CloseHeader.Purpose;
 
 /** Two estimate files. The first run loads one of them and breaks off; the second goes on from there. */
 class ProgressAfterRestartTest {
@@ -89,7 +88,7 @@ class ProgressAfterRestartTest {
     private void run() throws IOException {
         CloseRequest request = new CloseRequest(
                 new Quarter(2003, 3),
-                Purpose.CLOSE,
+                CloseRequest.Aim.CLOSE,
                 folder.resolve("input"),
                 folder.resolve("closes"),
                 POLICY,

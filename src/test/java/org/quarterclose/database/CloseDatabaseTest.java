@@ -29,7 +29,9 @@ class CloseDatabaseTest {
         superuser("postgres", "create role company_it login createrole password '" + PASSWORD + "'");
         superuser("postgres", "create role company_clerk login password '" + PASSWORD + "'");
         // On a server of its own the company's user would make the roles itself; here they exist already.
-        superuser("postgres", "grant quarter_close_owner, quarter_close_app to company_it with admin option");
+        superuser(
+                "postgres",
+                "grant quarter_close_owner, quarter_close_app, quarter_close_preparer to company_it with admin option");
         superuser("postgres", "create database company owner company_it");
     }
 

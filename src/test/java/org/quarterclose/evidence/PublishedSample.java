@@ -26,7 +26,7 @@ final class PublishedSample {
         Path policy = Files.writeString(work.resolve("policy.yaml"), POLICY, StandardCharsets.UTF_8);
         close.policyHash = FileHash.of(POLICY);
         Path prior = Files.writeString(work.resolve("prior.csv"), "obligation_id,closing\n", StandardCharsets.UTF_8);
-        return new EvidenceSources(staged, policy, prior);
+        return new EvidenceSources(staged, policy, prior, null);
     }
 
     /** Writes a whole package into {@code work/v1}. */

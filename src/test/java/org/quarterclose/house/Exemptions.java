@@ -63,7 +63,8 @@ final class Exemptions {
                                 "intake.Records",
                                 "intake.StrictParser",
                                 "evidence.CsvIn",
-                                "evidence.EntriesIn"),
+                                "evidence.EntriesIn",
+                                "evidence.BookingsIn"),
                         changing(recalls, "portfolio.EstimateReading", "portfolio.EstimateShareCells"))
                 .flatMap(List::stream)
                 .toList();

@@ -19,6 +19,7 @@ import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.policy.IntakePolicy;
+import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.EstimateSum.Likeness;
 import org.quarterclose.portfolio.Obligation;
@@ -65,6 +66,7 @@ public final class Facts {
                 12,
                 payments,
                 DownwardRevisions.LATEST_LAYER,
+                SignOffPolicy.USUAL,
                 4,
                 chart,
                 intake,
@@ -81,6 +83,7 @@ public final class Facts {
                 POLICY.currentPortionMonths(),
                 POLICY.paymentsPostedBy(),
                 POLICY.downwardRevisions(),
+                SignOffPolicy.USUAL,
                 POLICY.staleAfterQuarters(),
                 POLICY.chart(),
                 POLICY.intake(),

@@ -137,6 +137,7 @@ final class Retirements {
                 policy.currentPortionMonths(),
                 policy.paymentsPostedBy(),
                 rule,
+                policy.signOff(),
                 policy.staleAfterQuarters(),
                 policy.chart(),
                 policy.intake(),

@@ -23,6 +23,7 @@ import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.IntakePolicy.Limits;
+import org.quarterclose.policy.SignOffPolicy;
 
 /** Estimate files from text inside a test, and what came of them. */
 final class EstimateFilesForTests {
@@ -36,6 +37,7 @@ final class EstimateFilesForTests {
             12,
             ClosePolicy.PaymentsPostedBy.GL,
             ClosePolicy.DownwardRevisions.LATEST_LAYER,
+            SignOffPolicy.USUAL,
             4,
             new ChartOfAccounts(Map.of(), Map.of(), new ChartOfAccounts.Account("1", "Cash")),
             INTAKE,

@@ -19,6 +19,7 @@ import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.IntakePolicy.Limits;
+import org.quarterclose.policy.SignOffPolicy;
 
 /** A quarter's folder with one property and one obligation, to which a test adds what it is about. */
 final class RegisterFolder {
@@ -84,6 +85,7 @@ final class RegisterFolder {
                 12,
                 PaymentsPostedBy.GL,
                 DownwardRevisions.LATEST_LAYER,
+                SignOffPolicy.USUAL,
                 4,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), Limits.STANDARD),

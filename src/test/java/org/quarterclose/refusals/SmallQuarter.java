@@ -21,6 +21,7 @@ import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.IntakePolicy.Limits;
+import org.quarterclose.policy.SignOffPolicy;
 
 /** A quarter without any fault, in a few short files; a test spoils it by another text for one of them. */
 final class SmallQuarter {
@@ -142,6 +143,7 @@ final class SmallQuarter {
                 12,
                 PaymentsPostedBy.GL,
                 DownwardRevisions.LATEST_LAYER,
+                SignOffPolicy.USUAL,
                 4,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), LIMITS),

@@ -25,6 +25,7 @@ import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.IntakePolicy;
+import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.portfolio.Bond;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Property;
@@ -60,8 +61,8 @@ public final class SampleClose implements FrozenClose {
     public final List<RejectedRow> rejected = new ArrayList<>();
     public final List<InputFile> inputs = new ArrayList<>();
     public final List<Check> checks = new ArrayList<>();
-    public CloseHeader header =
-            new CloseHeader("Hecla Mining Company", QUARTER, Purpose.CLOSE, 1, CloseState.PROPOSED, HASH, "m.preparer");
+    public CloseHeader header = new CloseHeader(
+            "Hecla Mining Company", QUARTER, Purpose.CLOSE, "", 1, CloseState.PROPOSED, HASH, "m.preparer");
     public String policyHash = HASH;
 
     @Override
@@ -83,6 +84,7 @@ public final class SampleClose implements FrozenClose {
                 12,
                 ClosePolicy.PaymentsPostedBy.GL,
                 ClosePolicy.DownwardRevisions.LATEST_LAYER,
+                SignOffPolicy.USUAL,
                 4,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD),

@@ -1,0 +1,51 @@
+package org.quarterclose.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.concurrent.Callable;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.close.SignOff.Terms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code approve}: binds an approval to the exact figures of a version. */
+@Command(
+        name = "approve",
+        description = "Approve the exact figures of a version that somebody else proposed.",
+        mixinStandardHelpOptions = true)
+final class ApproveCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "QUARTER", description = "such as 2003-Q3", converter = QuarterConverter.class)
+    private Quarter quarter;
+
+    @Option(names = "--version", paramLabel = "N", required = true, description = "the version that was reviewed")
+    private int version;
+
+    @Option(names = "--by", paramLabel = "NAME", required = true, description = "who approves")
+    private String by;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "TEXT",
+            required = true,
+            description = "what the approval rests on: minutes, a memo")
+    private String reference;
+
+    @Option(
+            names = "--total",
+            paramLabel = "AMOUNT",
+            description = "accrual_total as reviewed; refused when it is another")
+    private BigDecimal total;
+
+    @Mixin
+    private SignOffDesk desk;
+
+    @Override
+    public Integer call() throws IOException {
+        int verified = desk.verified(quarter, version);
+        Terms terms = new Terms(reference, total);
+        return verified != ExitCode.DONE ? verified : desk.act(quarter, signOff -> signOff.approve(version, by, terms));
+    }
+}

@@ -1,0 +1,164 @@
+package org.quarterclose.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.CloseVersionStore.CloseKey;
+import org.quarterclose.close.PeriodState;
+import org.quarterclose.close.QuarterLockStore;
+import org.quarterclose.close.RefusedByBooks;
+import org.quarterclose.close.SignOff;
+import org.quarterclose.close.SignOff.Done;
+import org.quarterclose.database.CloseDatabase;
+import org.quarterclose.evidence.Finding;
+import org.quarterclose.evidence.PublishedFolder;
+import org.quarterclose.evidence.SignOffRecord;
+import org.quarterclose.evidence.SignOffRecord.Named;
+import org.quarterclose.evidence.Verifier;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.report.JsonOut;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/**
+ * What the commands share that sign a close off: the options, the quarter's lock, and what is said and written down
+ * afterwards.
+ */
+final class SignOffDesk {
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "closes",
+            description = "where reports are published (default: ${DEFAULT-VALUE})")
+    private Path output;
+
+    @Option(names = "--quiet", description = "print nothing unless something needs a person")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "print what was done as JSON, for programs")
+    private boolean json;
+
+    @Mixin
+    private PolicyOption policyOption;
+
+    @Mixin
+    private DatabaseOptions databaseOptions;
+
+    /** One act of a person. */
+    interface Act {
+        Done on(SignOff signOff);
+    }
+
+    /** Does it, and says how the program ends. */
+    int act(Quarter quarter, Act act) throws IOException {
+        Optional<ClosePolicy> policy = policyOption.read(errors());
+        if (policy.isEmpty()) {
+            return ExitCode.WRONG_USAGE;
+        }
+        if (databaseOptions.isUnused()) {
+            return refused(new RefusedByBooks(
+                    quarter + " has no version", "Propose one: quarter-close run " + quarter + " --input DIR."));
+        }
+        try (CloseDatabase database = databaseOptions.open()) {
+            CloseKey key = CloseKey.ofClose(policy.get().company(), quarter);
+            Optional<QuarterLockStore> lock = QuarterLockStore.tryTake(database.dedicated(), key);
+            if (lock.isEmpty()) {
+                errors().println("quarter-close: try again later: another run is working on " + quarter);
+                return ExitCode.TRY_LATER;
+            }
+            try {
+                CloseStores stores = CloseStores.on(database.dataSource());
+                return print(act.on(new SignOff(stores, policy.get(), quarter)), new Books(stores, policy.get(), key));
+            } finally {
+                lock.get().close();
+            }
+        } catch (RefusedByBooks refused) {
+            return refused(refused);
+        }
+    }
+
+    private record Books(CloseStores stores, ClosePolicy policy, CloseKey key) {}
+
+    /** Refuses to go on when somebody changed the published folder of a version; 0 when it holds or is elsewhere. */
+    int verified(Quarter quarter, int version) {
+        Path folder = PublishedFolder.ofVersion(output, quarter, version).path();
+        List<Finding> findings = Files.exists(folder) ? Verifier.verify(folder) : List.of();
+        if (findings.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        errors().println("quarter-close: " + folder + " was changed after it was published: " + findings.get(0)
+                + ". Move it away and run the quarter again: it is written anew.");
+        return ExitCode.CHECK_FAILED;
+    }
+
+    private int print(Done done, Books books) throws IOException {
+        PeriodState period = books.stores()
+                .versions()
+                .period(books.key().company(), books.key().quarter());
+        for (CloseVersion version : books.stores().versions().versions(books.key())) {
+            record(version, period, books.stores());
+        }
+        String next = QuarterStatus.read(
+                        books.stores(), books.policy(), books.key().quarter())
+                .next();
+        if (json) {
+            out().print(JsonOut.text(content(done, period, next)));
+        } else if (!quiet) {
+            out().println(done.words());
+            out().println("next  " + next);
+        }
+        return ExitCode.DONE;
+    }
+
+    // What was signed travels with the figures that were signed, where they are.
+    private void record(CloseVersion version, PeriodState period, CloseStores stores) throws IOException {
+        PublishedFolder folder = PublishedFolder.ofVersion(output, version.quarter(), version.version());
+        if (Files.isDirectory(folder.path())) {
+            Named named = new Named(
+                    version.quarter(), version.version(), version.state().name(), period.name(), version.contentHash());
+            folder.signOff(new SignOffRecord(named, stores.signOffs().of(version)));
+        }
+    }
+
+    private static Map<String, Object> content(Done done, PeriodState period, String next) {
+        CloseVersion version = done.version();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("quarter", version.quarter().toString());
+        content.put("version", version.version());
+        content.put("state", version.state().name());
+        content.put("period", period.name());
+        content.put("content_hash", version.contentHash());
+        content.put("accrual_total", version.approvals().total().plain());
+        content.put("done", done.words());
+        content.put("next", next);
+        return content;
+    }
+
+    private int refused(RefusedByBooks refused) {
+        errors().println("quarter-close: refused: " + refused.getMessage() + ". " + refused.remedy());
+        return ExitCode.REFUSED;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter errors() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,45 @@
+package org.quarterclose.policy;
+
+import java.util.List;
+import java.util.Locale;
+import org.quarterclose.basics.Money;
+
+/**
+ * Who must agree to a close, and who may lock a quarter.
+ *
+ * @param tiers from small amounts to large; without any, one person approves
+ * @param mayLock names of those who may lock; empty: everybody who may post
+ * @param reopenDays for how many days a quarter is reopened when nobody says for how long
+ */
+public record SignOffPolicy(List<Tier> tiers, List<String> mayLock, int reopenDays) {
+
+    /** What holds where the policy says nothing. */
+    public static final SignOffPolicy USUAL = new SignOffPolicy(List.of(), List.of(), 10);
+
+    public SignOffPolicy {
+        tiers = List.copyOf(tiers);
+        mayLock = List.copyOf(mayLock);
+    }
+
+    /**
+     * @param from the accrual, without its sign, from which the tier holds
+     * @param approvers how many persons approve, none of them the preparer
+     */
+    public record Tier(Money from, int approvers) {}
+
+    /** How many persons must approve a close that accrues an amount. */
+    public int approversOf(Money accrual) {
+        return tiers.stream()
+                .filter(tier -> tier.from().compareTo(accrual.absolute()) <= 0)
+                .mapToInt(Tier::approvers)
+                .max()
+                .orElse(1);
+    }
+
+    public boolean mayLock(String name) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        return mayLock.isEmpty()
+                || mayLock.stream()
+                        .anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).equals(wanted));
+    }
+}
