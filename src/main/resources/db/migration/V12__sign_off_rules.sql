@@ -119,6 +119,23 @@ begin
 end
 $$;
 
+-- After a restatement every later quarter is closed again, in order, before a new one is posted.
+create function require_whole_chain(p_version close_version) returns void language plpgsql
+    set search_path = quarter_close, pg_temp as $$
+declare
+    v_stale text;
+begin
+    select min(v.quarter) into v_stale from close_version v
+    where v.company = p_version.company and v.state = 'POSTED' and v.quarter < p_version.quarter
+      and v.prior_close_id is distinct from posted_version(v.company, previous_quarter(v.quarter));
+    if v_stale is not null then
+        perform refuse(format('%s is posted on a closing of %s that was restated since', v_stale,
+                              previous_quarter(v_stale)),
+                       format('Reopen %s as a restatement, run it again, approve and post it first.', v_stale));
+    end if;
+end
+$$;
+
 create function require_the_quarter_before(p_version close_version) returns void language plpgsql
     set search_path = quarter_close, pg_temp as $$
 declare
@@ -132,6 +149,7 @@ begin
         perform refuse(format('%s was made on another closing of %s than the posted one', name_of(p_version), v_before),
                        format('Run %s again: its opening balances changed.', p_version.quarter));
     end if;
+    perform require_whole_chain(p_version);
 end
 $$;
 

@@ -2,8 +2,10 @@ package org.quarterclose.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.close.PeriodState;
+import org.quarterclose.close.VersionDiff;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseTotals;
@@ -20,6 +22,7 @@ public sealed interface CloseOutcome {
      * @param folder where it is published
      * @param period where the quarter stands in the books
      * @param openErrors errors and failed checks that nobody has waived
+     * @param superseded the version before, when this run made one after it
      */
     record Proposed(
             boolean made,
@@ -29,13 +32,21 @@ public sealed interface CloseOutcome {
             List<Problem> problems,
             Path folder,
             PeriodState period,
-            long openErrors)
+            long openErrors,
+            Optional<Superseded> superseded)
             implements CloseOutcome {
 
         public List<Check> failed() {
             return checks.stream().filter(Check::failed).toList();
         }
     }
+
+    /**
+     * The version before.
+     *
+     * @param approvers whose approvals of it are suspended
+     */
+    record Superseded(VersionDiff diff, List<String> approvers) {}
 
     /** The state of the close does not allow a run. */
     record Refused(String reason, String remedy) implements CloseOutcome {}

@@ -14,9 +14,11 @@ import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Busy;
 import org.quarterclose.batch.CloseOutcome.Damaged;
 import org.quarterclose.batch.CloseOutcome.Proposed;
+import org.quarterclose.batch.CloseOutcome.Superseded;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.CloseVersionStore;
+import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.close.DatabaseClose;
 import org.quarterclose.close.QuarterLockStore;
 import org.quarterclose.close.RerunRules;
@@ -27,6 +29,7 @@ import org.quarterclose.close.RerunRules.Situation;
 import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.PublishedFolder;
 import org.quarterclose.evidence.Verifier;
+import org.quarterclose.report.SignOffs;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -101,6 +104,7 @@ public final class CloseRunner {
         CloseVersion draft = draft(versions, staged.inputs());
         staged.beginSync();
         new CloseJob(new CloseWorkspace(request, draft, staged, stores, progress), log).run(dataSource);
+        new SignedFolders(stores, request.closeKey(), request.output()).renew();
         return proposed(stores, versions.byId(draft.closeId()), true);
     }
 
@@ -163,6 +167,18 @@ public final class CloseRunner {
                 problems,
                 Publish.folderOf(request, version.header(version.state())).path(),
                 stores.versions().period(version.company(), version.quarter()),
-                stores.signOffs().openErrors(version));
+                stores.signOffs().openErrors(version),
+                made ? superseded(stores, version) : Optional.empty());
+    }
+
+    private static Optional<Superseded> superseded(CloseStores stores, CloseVersion version) {
+        CloseKey key = new CloseKey(version.company(), version.quarter(), version.purpose(), version.whatIf());
+        return stores.versions()
+                .version(key, version.version() - 1)
+                .map(before -> new Superseded(
+                        stores.diffs().of(before, version),
+                        stores.signOffs().of(before).approvals().stream()
+                                .map(SignOffs.Approval::by)
+                                .toList()));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.quarterclose.database.CloseDatabase;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,18 +39,30 @@ final class DatabaseOptions {
     private String username;
 
     CloseDatabase open() throws IOException {
+        return open(spec.commandLine(), new Which(data, database, username));
+    }
+
+    /**
+     * Which database.
+     *
+     * @param url null for the built-in one in the folder
+     */
+    record Which(Path data, String url, String username) {}
+
+    static CloseDatabase open(CommandLine command, Which which) throws IOException {
+        String database = which.url();
         if (database == null) {
-            return CloseDatabase.embedded(data.toAbsolutePath().normalize());
+            return CloseDatabase.embedded(which.data().toAbsolutePath().normalize());
         }
         if (!database.toLowerCase(Locale.ROOT).matches("(jdbc:)?postgresql://[^@]+")) {
             throw new ParameterException(
-                    spec.commandLine(),
+                    command,
                     "--database: found '" + database + "'; expected jdbc:postgresql://host:port/database, with the user"
                             + " in --username and the password in PGPASSWORD");
         }
         Map<String, String> environment = System.getenv();
         String password = environment.getOrDefault("QUARTER_CLOSE_DB_PASSWORD", environment.get("PGPASSWORD"));
-        String login = username == null ? System.getProperty("user.name") : username;
+        String login = which.username() == null ? System.getProperty("user.name") : which.username();
         return CloseDatabase.external(database, login, password == null ? "" : password);
     }
 

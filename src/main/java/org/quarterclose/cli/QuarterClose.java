@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             LockCommand.class,
             ReopenCommand.class,
             StatusCommand.class,
+            DiffCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,
             CommandLine.HelpCommand.class

@@ -16,9 +16,12 @@ import org.quarterclose.batch.CloseOutcome.Busy;
 import org.quarterclose.batch.CloseOutcome.Damaged;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.batch.CloseOutcome.Refused;
+import org.quarterclose.batch.CloseOutcome.Superseded;
 import org.quarterclose.cli.NextStep.Standing;
+import org.quarterclose.close.VersionDiff;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.report.CloseHeader;
+import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.CloseTotals;
 import org.quarterclose.report.SummaryText;
 import org.quarterclose.rollforward.Movements;
@@ -27,6 +30,7 @@ import org.quarterclose.rollforward.Movements;
 record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
 
     private static final int LONGEST = 240;
+    private static final int CHANGES_SHOWN = 5;
 
     /** How the summary is printed. */
     enum Form {
@@ -83,7 +87,8 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         if (!proposed.made()) {
             lines.add("already proposed, nothing changed");
         }
-        String version = header.isDryRun() ? "DRY RUN" : "version " + header.version();
+        String mark = header.mark().isEmpty() ? "" : header.mark() + ", ";
+        String version = header.isDryRun() ? "DRY RUN" : mark + "version " + header.version();
         lines.add(header.quarter() + "     " + header.company() + ", " + version + ": " + header.state());
         lines.add("rows        " + count(totals.rowsRead()) + " read, " + count(totals.rowsAccepted()) + " accepted, "
                 + count(totals.rowsRejected()) + " rejected");
@@ -94,10 +99,29 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
                 + money(totals.entryCredits()));
         lines.add("checks      " + checks(proposed.checks()));
         lines.add("exceptions  " + counted(totals.errors(), "error") + ", " + counted(totals.warnings(), "warning"));
+        proposed.superseded().ifPresent(before -> lines.addAll(superseded(before)));
         lines.add("reports     " + proposed.folder().resolve("reconciliation.html"));
         lines.add("next        "
                 + NextStep.after(new Standing(
                         header, totals, proposed.period(), proposed.failed().size(), proposed.openErrors())));
+        return lines;
+    }
+
+    private static List<String> superseded(Superseded before) {
+        VersionDiff diff = before.diff();
+        List<String> lines = new ArrayList<>();
+        lines.add("changed     since version " + diff.from().version() + ": " + DiffText.total(diff));
+        diff.obligations().stream()
+                .limit(CHANGES_SHOWN)
+                .map(changed -> DiffText.words(changed).get(0).strip())
+                .forEach(line -> lines.add("            " + line));
+        if (diff.obligations().size() > CHANGES_SHOWN) {
+            lines.add("            all of them: quarter-close diff " + diff.to().quarter());
+        }
+        if (!before.approvers().isEmpty() && diff.from().state() != CloseState.POSTED) {
+            lines.add("suspended   the approval of version " + diff.from().version() + " by "
+                    + String.join(", ", before.approvers()));
+        }
         return lines;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quarterclose.basics.Quarter;
+import org.quarterclose.batch.SignedFolders;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
@@ -20,8 +21,6 @@ import org.quarterclose.close.SignOff.Done;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.PublishedFolder;
-import org.quarterclose.evidence.SignOffRecord;
-import org.quarterclose.evidence.SignOffRecord.Named;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.report.JsonOut;
@@ -110,9 +109,7 @@ final class SignOffDesk {
         PeriodState period = books.stores()
                 .versions()
                 .period(books.key().company(), books.key().quarter());
-        for (CloseVersion version : books.stores().versions().versions(books.key())) {
-            record(version, period, books.stores());
-        }
+        new SignedFolders(books.stores(), books.key(), output).write();
         String next = QuarterStatus.read(
                         books.stores(), books.policy(), books.key().quarter())
                 .next();
@@ -123,16 +120,6 @@ final class SignOffDesk {
             out().println("next  " + next);
         }
         return ExitCode.DONE;
-    }
-
-    // What was signed travels with the figures that were signed, where they are.
-    private void record(CloseVersion version, PeriodState period, CloseStores stores) throws IOException {
-        PublishedFolder folder = PublishedFolder.ofVersion(output, version.quarter(), version.version());
-        if (Files.isDirectory(folder.path())) {
-            Named named = new Named(
-                    version.quarter(), version.version(), version.state().name(), period.name(), version.contentHash());
-            folder.signOff(new SignOffRecord(named, stores.signOffs().of(version)));
-        }
     }
 
     private static Map<String, Object> content(Done done, PeriodState period, String next) {

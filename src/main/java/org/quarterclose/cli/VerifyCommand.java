@@ -1,31 +1,82 @@
 package org.quarterclose.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.quarterclose.cli.DatabaseOptions.Which;
+import org.quarterclose.close.BookAudit;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.Verifier;
+import org.quarterclose.policy.ClosePolicy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: checks a published folder offline. */
+/** {@code verify}: checks a published folder offline, or the books in the database. */
 @Command(
         name = "verify",
-        description = "Check a published folder offline: hashes, footing, journal balance. Needs no database.",
+        description = {
+            "Check a published folder offline: hashes, footing, journal balance. Needs no database.",
+            "Without DIR and with --database: check the books in the database instead."
+        },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "such as closes/2003-Q3/v1")
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "such as closes/2003-Q3/v1")
     private Path folder;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "check the books: of your own PostgreSQL, or without URL those in --data")
+    private String database;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".quarter-close",
+            description = "folder of the built-in database (default: ${DEFAULT-VALUE})")
+    private Path data;
+
+    @Option(names = "--username", paramLabel = "NAME", description = "login for --database")
+    private String username;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "closes",
+            description = "where reports are published, to compare the books with (default: ${DEFAULT-VALUE})")
+    private Path output;
+
+    @Mixin
+    private PolicyOption policyOption;
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (folder != null) {
+            return folder();
+        }
+        if (database == null) {
+            throw new ParameterException(spec.commandLine(), "found neither DIR nor --database; expected one of them");
+        }
+        return books();
+    }
+
+    private int folder() {
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = Verifier.verify(folder);
         if (findings.isEmpty()) {
@@ -36,5 +87,35 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(folder + ": " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
                 + ". Do not rely on this folder.");
         return ExitCode.CHECK_FAILED;
+    }
+
+    private int books() throws IOException {
+        Optional<ClosePolicy> policy = policyOption.read(spec.commandLine().getErr());
+        if (policy.isEmpty()) {
+            return ExitCode.WRONG_USAGE;
+        }
+        Which which = new Which(data, database.isEmpty() ? null : database, username);
+        try (CloseDatabase books = DatabaseOptions.open(spec.commandLine(), which)) {
+            BookAudit audit = new BookAudit(CloseStores.on(books.dataSource()), output);
+            return print(audit.of(policy.get().company()), books.describe());
+        }
+    }
+
+    private int print(BookAudit.Result result, String place) {
+        PrintWriter out = spec.commandLine().getOut();
+        result.findings().forEach(out::println);
+        if (!result.unseen().isEmpty()) {
+            out.println("not compared with what was published, because it is not in " + output + ": "
+                    + String.join(", ", result.unseen()));
+        }
+        int count = result.findings().size();
+        if (count > 0) {
+            out.println(
+                    place + ": " + count + (count == 1 ? " finding" : " findings") + ". Do not rely on these books.");
+            return ExitCode.CHECK_FAILED;
+        }
+        out.println(place + ": " + result.versions() + (result.versions() == 1 ? " version" : " versions")
+                + ", every guard, event and figure holds.");
+        return ExitCode.DONE;
     }
 }

@@ -39,8 +39,8 @@ final class HledgerJournal {
     private void opening(FrozenClose close) {
         CloseHeader header = close.header();
         line("; " + comment(header.company()) + ", " + header.quarter() + ", version " + header.version());
-        if (header.isDryRun()) {
-            line("; DRY RUN: nothing of this was proposed or stored");
+        if (!header.mark().isEmpty()) {
+            line("; " + header.mark() + ": nothing of this can be posted");
         }
     }
 

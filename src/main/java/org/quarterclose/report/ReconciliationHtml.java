@@ -72,7 +72,11 @@ final class ReconciliationHtml {
     }
 
     private static String name(CloseHeader header) {
-        return header.isDryRun() ? "dry run" : "version " + header.version();
+        return switch (header.purpose()) {
+            case CLOSE -> "version " + header.version();
+            case DRY_RUN -> "dry run";
+            case WHAT_IF -> "what-if " + header.whatIf() + ", version " + header.version();
+        };
     }
 
     private static void footer(FrozenClose close, String contentHash, Html html) {

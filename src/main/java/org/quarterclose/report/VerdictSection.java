@@ -11,7 +11,8 @@ final class VerdictSection implements Section {
     public void write(Shown shown, Html html) {
         FrozenClose close = shown.close();
         Verdict verdict = Verdict.of(close);
-        String words = close.header().isDryRun() ? "DRY RUN: " + verdict.words() : verdict.words();
+        String mark = close.header().mark();
+        String words = mark.isEmpty() ? verdict.words() : mark + ": " + verdict.words();
         html.open("section", "class", "verdict " + verdict.style(), "aria-label", "Verdict");
         html.element("p", words, "class", "stamp");
         html.element("p", why(close, verdict), "class", "why");
@@ -38,6 +39,9 @@ final class VerdictSection implements Section {
         if (close.header().isDryRun()) {
             return "nothing was stored. Run the close without --dry-run to propose it.";
         }
+        if (close.header().isWhatIf()) {
+            return "compare it with the close. It stands beside the books and is never approved or posted.";
+        }
         return switch (verdict) {
             case FAILED_CHECKS ->
                 "find each difference under \u201cChecks\u201d, correct its cause and run the quarter again. "
@@ -56,6 +60,10 @@ final class VerdictSection implements Section {
         String quarter = close.header().quarter().toString();
         if (close.header().isDryRun()) {
             return List.of("quarter-close run " + quarter + " --input DIR");
+        }
+        if (close.header().isWhatIf()) {
+            return List.of("quarter-close diff " + quarter + " --what-if "
+                    + close.header().whatIf());
         }
         return switch (verdict) {
             case FAILED_CHECKS, INCOMPLETE -> List.of("quarter-close run " + quarter + " --input DIR");

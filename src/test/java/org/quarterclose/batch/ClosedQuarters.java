@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
+import org.quarterclose.batch.CloseRequest.Aim;
 import org.quarterclose.batch.CloseRequest.Origin;
 import org.quarterclose.batch.CloseRunner.Books;
 import org.quarterclose.close.CloseStores;
@@ -56,6 +57,10 @@ final class ClosedQuarters implements AutoCloseable {
 
     /** Closes a quarter; what is published proves itself. */
     CloseOutcome run(Quarter quarter) throws IOException {
+        return run(quarter, Aim.CLOSE);
+    }
+
+    CloseOutcome run(Quarter quarter, Aim aim) throws IOException {
         Path input = folder.resolve("input");
         FileSystemUtils.deleteRecursively(input);
         Files.createDirectories(input.resolve("estimates"));
@@ -65,7 +70,7 @@ final class ClosedQuarters implements AutoCloseable {
         ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
         CloseRequest request = new CloseRequest(
                 quarter,
-                CloseRequest.Aim.CLOSE,
+                aim,
                 input,
                 folder.resolve("closes"),
                 policyFile,

@@ -1,0 +1,53 @@
+package org.quarterclose.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.CloseVersionStore.CloseKey;
+import org.quarterclose.close.PeriodState;
+import org.quarterclose.evidence.PublishedFolder;
+import org.quarterclose.evidence.SignOffRecord;
+import org.quarterclose.evidence.SignOffRecord.Named;
+
+/**
+ * Writes down in the published folders of a quarter's versions what persons did with them: what was signed travels with
+ * the figures that were signed. A folder that is elsewhere is left alone.
+ *
+ * @param output under which {@code <quarter>/v<N>} is published
+ */
+public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
+
+    /** Writes all that were published. */
+    public void write() throws IOException {
+        PeriodState period = stores.versions().period(key.company(), key.quarter());
+        for (CloseVersion version : stores.versions().versions(key)) {
+            PublishedFolder folder = folder(version);
+            if (Files.isDirectory(folder.path())) {
+                folder.signOff(record(version, period));
+            }
+        }
+    }
+
+    /** Writes those again that were written before: their versions may have been superseded. */
+    void renew() throws IOException {
+        PeriodState period = stores.versions().period(key.company(), key.quarter());
+        for (CloseVersion version : stores.versions().versions(key)) {
+            PublishedFolder folder = folder(version);
+            if (Files.exists(folder.path().resolve(SignOffRecord.NAME))) {
+                folder.signOff(record(version, period));
+            }
+        }
+    }
+
+    private PublishedFolder folder(CloseVersion version) {
+        return PublishedFolder.ofVersion(output, version.quarter(), version.version());
+    }
+
+    private SignOffRecord record(CloseVersion version, PeriodState period) {
+        Named named = new Named(
+                version.quarter(), version.version(), version.state().name(), period.name(), version.contentHash());
+        return new SignOffRecord(named, stores.signOffs().of(version));
+    }
+}

@@ -1,0 +1,122 @@
+package org.quarterclose.close;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.close.CloseVersionStore.CloseKey;
+import org.quarterclose.evidence.AuditChain;
+import org.quarterclose.evidence.PublishedFolder;
+import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.LayerRow;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.report.BookFigures;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/**
+ * Looks for what somebody changed in the database behind the program's back: guards switched off, events that do not
+ * follow each other, versions that stand where no event put them, and figures that are not the published ones.
+ */
+public final class BookAudit {
+
+    private final CloseStores stores;
+    private final AuditStore audit;
+    private final Path output;
+
+    /** @param output under which {@code <quarter>/v<N>} is published */
+    public BookAudit(CloseStores stores, Path output) {
+        this.stores = stores;
+        this.audit = new AuditStore(stores.dataSource());
+        this.output = output;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param findings what does not hold, each a sentence
+     * @param versions how many were looked at
+     * @param unseen versions whose published folder is elsewhere: their figures were compared with nothing
+     */
+    public record Result(List<String> findings, int versions, List<String> unseen) {}
+
+    public Result of(String company) throws IOException {
+        List<String> findings = new ArrayList<>(audit.missingGuards());
+        List<String> unseen = new ArrayList<>();
+        int count = 0;
+        for (Quarter quarter : stores.versions().quarters(company)) {
+            List<CloseVersion> versions = stores.versions().versions(CloseKey.ofClose(company, quarter));
+            AuditChain.firstBroken(stores.signOffs().of(versions.get(0)).events())
+                    .ifPresent(broken -> findings.add(quarter + ": " + broken));
+            count += versions.size();
+            for (CloseVersion version : versions) {
+                String name = version.quarter() + " version " + version.version();
+                List<String> contradictions = audit.contradictions(version);
+                contradictions.forEach(finding -> findings.add(name + ": " + finding));
+                Path folder = PublishedFolder.ofVersion(output, quarter, version.version())
+                        .path();
+                if (!contradictions.isEmpty()) {
+                    continue;
+                }
+                if (Files.isDirectory(folder)) {
+                    differences(version, folder)
+                            .forEach(file -> findings.add(
+                                    name + ": the database's figures are not those of " + folder.resolve(file)));
+                } else {
+                    unseen.add(name);
+                }
+            }
+        }
+        return new Result(findings, count, unseen);
+    }
+
+    private List<String> differences(CloseVersion version, Path folder) throws IOException {
+        Path written = Files.createTempDirectory("quarter-close-audit");
+        try {
+            BookFigures.write(new Stored(version.closeId()), version.header(version.state()), written);
+            List<String> different = new ArrayList<>();
+            for (String file : BookFigures.FILES) {
+                if (Files.mismatch(written.resolve(file), folder.resolve(file)) >= 0) {
+                    different.add(file);
+                }
+            }
+            return different;
+        } finally {
+            for (String file : BookFigures.FILES) {
+                Files.deleteIfExists(written.resolve(file));
+            }
+            Files.delete(written);
+        }
+    }
+
+    private final class Stored implements BookFigures.Rows {
+
+        private final long closeId;
+
+        Stored(long closeId) {
+            this.closeId = closeId;
+        }
+
+        @Override
+        public void rollForward(Consumer<RollForwardRow> reader) {
+            stores.rollForward().forEach(closeId, reader);
+        }
+
+        @Override
+        public void measurements(Consumer<Measurement> reader) {
+            stores.measurements().forEach(closeId, reader);
+        }
+
+        @Override
+        public void layers(Consumer<LayerRow> reader) {
+            stores.layers().forEach(closeId, reader);
+        }
+
+        @Override
+        public void journal(Consumer<JournalEntry> reader) {
+            stores.journal().forEach(closeId, reader);
+        }
+    }
+}
