@@ -46,6 +46,8 @@ public enum Code {
     OBLIGATION_DUPLICATE(ERROR, "Keep one row for the obligation."),
     OBLIGATION_REFUSED(ERROR, "Correct the obligation's row in obligations.csv first."),
     OBLIGATION_DROPPED(ERROR, "Add the obligation back: it leaves the books by release, settlement or disposal only."),
+    YEAR_TO_DATE_DROPPED(
+            ERROR, "Add the obligation back, with its release if it has one; from the next fiscal year on it may go."),
     ESTIMATE_LINE_DUPLICATE(ERROR, "Remove the second line, or give it a line number of its own."),
     ESTIMATE_MISSING(ERROR, "Add the estimate, or say in carry_forward_reason why there is none this quarter."),
     ESTIMATE_OF_RELEASED(ERROR, "Remove the estimate, or clear released_on if the duty is open again."),

@@ -37,7 +37,7 @@ final class BookedEntries {
         CloseVersion draft = workspace.stores().versions().byId(workspace.closeId());
         boolean none = workspace.stores().versions().inTheBooksBefore(draft).isEmpty();
         return new BookedEntries(
-                workspace, none ? null : new EntryDifference(workspace.request().quarter(), draft.version()));
+                workspace, none ? null : new EntryDifference(workspace.request().fiscalQuarter(), draft.version()));
     }
 
     /** @param called the entries of a block's obligations, in their order */

@@ -29,7 +29,7 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
         List<Duplicate> duplicates = takeOutDuplicates();
         List<Problem> problems = new ArrayList<>(PortfolioLaws.afterEstimates(new EstimatedPortfolio(
                 workspace.register(),
-                workspace.request().quarter(),
+                workspace.request().fiscalQuarter(),
                 coverage(),
                 workspace.openings().carried(),
                 workspace.sums())));
@@ -41,6 +41,9 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                     "found opening balances although the quarter before is posted; expected none"));
         }
         problems.addAll(Recoveries.of(workspace).dropped());
+        problems.addAll(workspace
+                .openings()
+                .leftTheYear(workspace.register(), workspace.request().fiscalQuarter()));
         List<InputFile> files = new InputFiles(workspace, duplicates).list();
         files.stream()
                 .filter(this::isEstimateWithoutRows)

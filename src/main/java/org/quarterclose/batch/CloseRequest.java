@@ -2,6 +2,7 @@ package org.quarterclose.batch;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.policy.ClosePolicy;
@@ -34,6 +35,11 @@ public record CloseRequest(
 
     /** Who runs it, when and on which machine: only {@code run.json} tells run, time and machine. */
     public record Origin(String by, String runId, Instant at, String host) {}
+
+    /** The quarter with the days that the company's calendar gives it. */
+    public FiscalQuarter fiscalQuarter() {
+        return policy.calendar().quarter(quarter);
+    }
 
     public CloseKey key() {
         return new CloseKey(policy.company(), quarter, aim.purpose(), aim.whatIf());

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Busy;
@@ -19,6 +21,7 @@ import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.CloseVersionStore;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
+import org.quarterclose.close.CloseVersionStore.DraftOf;
 import org.quarterclose.close.DatabaseClose;
 import org.quarterclose.close.QuarterLockStore;
 import org.quarterclose.close.RerunRules;
@@ -111,13 +114,13 @@ public final class CloseRunner {
     private Situation situation(CloseVersionStore versions) {
         Quarter before = request.quarter().previous();
         return new Situation(
-                request.quarter(),
+                request.fiscalQuarter(),
                 request.aim().purpose(),
                 versions.newest(request.key()),
                 new RerunRules.Books(
                         versions.period(request.policy().company(), request.quarter()),
                         versions.period(request.policy().company(), before),
-                        versions.postedBefore(request.closeKey())),
+                        versions.postedQuarters(request.policy().company())),
                 Files.exists(request.input().resolve("opening-balances.csv")));
     }
 
@@ -128,7 +131,18 @@ public final class CloseRunner {
             return draft.get();
         }
         draft.ifPresent(versions::abandon);
-        return versions.openDraft(request.key(), inputs.hash(), request.origin().by());
+        FiscalQuarter quarter = request.fiscalQuarter();
+        LocalDate yearToDateBegins = versions.posted(request.closeKey().before())
+                .filter(prior -> prior.isOfTheYearOf(quarter))
+                .map(CloseVersion::yearToDateBegins)
+                .orElse(quarter.start());
+        return versions.openDraft(
+                request.key(),
+                new DraftOf(
+                        quarter,
+                        yearToDateBegins,
+                        inputs.hash(),
+                        request.origin().by()));
     }
 
     // A version whose folder was lost, or that was published elsewhere, is written out again from the database.
@@ -166,13 +180,13 @@ public final class CloseRunner {
                 stores.checks().list(version.closeId()),
                 problems,
                 Publish.folderOf(request, version.header(version.state())).path(),
-                stores.versions().period(version.company(), version.quarter()),
+                stores.versions().period(version.company(), version.quarter().label()),
                 stores.signOffs().openErrors(version),
                 made ? superseded(stores, version) : Optional.empty());
     }
 
     private static Optional<Superseded> superseded(CloseStores stores, CloseVersion version) {
-        CloseKey key = new CloseKey(version.company(), version.quarter(), version.purpose(), version.whatIf());
+        CloseKey key = new CloseKey(version.company(), version.quarter().label(), version.purpose(), version.whatIf());
         return stores.versions()
                 .version(key, version.version() - 1)
                 .map(before -> new Superseded(

@@ -91,7 +91,10 @@ public final class CloseWorkspace {
 
     EstimateContext estimateContext() {
         return new EstimateContext(
-                register().obligationsById(), register().refusedObligations(), request.quarter(), request.policy());
+                register().obligationsById(),
+                register().refusedObligations(),
+                request.fiscalQuarter(),
+                request.policy());
     }
 
     LoadedSums loaded() {

@@ -16,7 +16,6 @@ import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.Measurer;
 import org.quarterclose.measurement.ObligationRecoveries;
-import org.quarterclose.measurement.RangePoint;
 import org.quarterclose.measurement.Retirement;
 import org.quarterclose.measurement.RetirementMeasurer;
 import org.quarterclose.measurement.RetirementOpening;
@@ -55,7 +54,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
 
         private final Measurer measurer = new Measurer(
                 workspace.request().policy(),
-                workspace.request().quarter(),
+                workspace.request().fiscalQuarter(),
                 rates(workspace.request().policy().presentationCurrency()));
         private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
@@ -112,21 +111,27 @@ record Measure(CloseWorkspace workspace) implements Stage {
             RollForwardRow row =
                     RollForward.row(obligation, retirement, openings.of(obligation), yearToDate(obligation));
             retirement.layers().forEach(layer -> layers.add(new LayerRow(obligation.number(), obligation.id(), layer)));
-            keep(row, retirement.measurement(), SpendSchedule.of(retirement));
+            keep(
+                    row,
+                    retirement.measurement(),
+                    SpendSchedule.of(retirement, workspace.request().policy().calendar()));
             PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
         }
 
         private RetirementMeasurer retirementMeasurer(String currency) {
             return new RetirementMeasurer(
-                    workspace.request().policy(), workspace.request().quarter(), rates(currency));
+                    workspace.request().policy(), workspace.request().fiscalQuarter(), rates(currency));
         }
 
         private QuarterRates rates(String currency) {
-            return new QuarterRates(workspace.register().assumptions(), currency);
+            return new QuarterRates(
+                    workspace.register().assumptions(),
+                    currency,
+                    workspace.request().policy().calendar());
         }
 
         private Movements yearToDate(Obligation obligation) {
-            return openings.yearToDate(obligation, workspace.request().quarter());
+            return openings.yearToDate(obligation, workspace.request().fiscalQuarter());
         }
 
         private void keep(RollForwardRow row, Measurement measurement, SpendSchedule spending) {
@@ -156,10 +161,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
             keep(
                     row,
                     measurement,
-                    SpendSchedule.of(
-                            measurement,
-                            lines,
-                            RangePoint.of(workspace.request().policy().framework())));
+                    SpendSchedule.of(measurement, lines, workspace.request().policy()));
             PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
         }
     }

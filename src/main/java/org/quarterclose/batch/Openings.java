@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
+import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.close.CloseStores;
@@ -24,6 +26,7 @@ import org.quarterclose.portfolio.OpeningBalance;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.reconciliation.CloseFigures.Break;
 import org.quarterclose.reconciliation.CloseFigures.PriorClosing;
+import org.quarterclose.rollforward.LeftTheYear;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.RollForwardRow;
@@ -143,11 +146,24 @@ public final class Openings {
         return priorRecoveries;
     }
 
-    /** Movements of the same year before this quarter; null when there are none. */
-    Movements yearToDate(Obligation obligation, Quarter quarter) {
+    /** Movements of the same fiscal year before this quarter; null when there are none. */
+    Movements yearToDate(Obligation obligation, FiscalQuarter quarter) {
         RollForwardRow row = priorRows.get(obligation.id());
-        boolean sameYear = prior.isPresent() && prior.get().quarter().year() == quarter.year();
+        boolean sameYear = prior.isPresent() && prior.get().isOfTheYearOf(quarter);
         return sameYear && row != null ? row.yearToDate() : null;
+    }
+
+    /** What moved earlier in the fiscal year and has left the register. */
+    List<Problem> leftTheYear(Register register, FiscalQuarter quarter) {
+        if (prior.isEmpty() || !prior.get().isOfTheYearOf(quarter)) {
+            return List.of();
+        }
+        Set<String> known = register.obligations().stream().map(Obligation::id).collect(Collectors.toSet());
+        known.addAll(register.refusedObligations());
+        return priorRows.values().stream()
+                .filter(row -> !known.contains(row.obligationId()))
+                .flatMap(row -> LeftTheYear.of(row, SourceLine.file(source())).stream())
+                .toList();
     }
 
     /** Every balance carried into the quarter, with the place it comes from. */

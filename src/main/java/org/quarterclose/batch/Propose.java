@@ -59,7 +59,7 @@ record Propose(CloseWorkspace workspace) implements Stage {
         CloseStores stores = workspace.stores();
         JournalMaker maker = new JournalMaker(
                 workspace.request().policy(),
-                workspace.request().quarter(),
+                workspace.request().fiscalQuarter(),
                 workspace.register().operatingProperties());
         Measured measured = workspace.measured().take(block, stores, workspace.closeId());
         Map<Integer, String> sources = stores.sums().sources(workspace.closeId(), block);
@@ -85,7 +85,7 @@ record Propose(CloseWorkspace workspace) implements Stage {
     private boolean isSettled(Measurement measurement, Obligation obligation, Happened happened) {
         return measurement.basis() == Basis.RELEASED
                 && !happened.settlement().isEmpty()
-                && !obligation.isReleasedBy(workspace.request().quarter());
+                && !obligation.isReleasedBy(workspace.request().fiscalQuarter());
     }
 
     // A release, a likelihood and a reason to carry forward stand in the register; an amount stands in an estimate.

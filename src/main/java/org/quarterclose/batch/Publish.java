@@ -107,6 +107,7 @@ record Publish(CloseWorkspace workspace) implements Stage {
         Path file = workspace.staged().priorClosing();
         PriorClosingCsv.write(
                 file,
+                prior.get().quarter(),
                 rows -> stores.rollForward()
                         .forEach(closeId, row -> rows.accept(new PriorRow(row, bases.get(row.number())))));
         return file;

@@ -107,7 +107,7 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
         Set<String> settled = workspace.register().settledObligations();
         List<Obligation> active = workspace.register().obligations().stream()
                 .filter(obligation ->
-                        !obligation.isReleasedBy(workspace.request().quarter()))
+                        !obligation.isReleasedBy(workspace.request().fiscalQuarter()))
                 .toList();
         List<String> missing = active.stream()
                 .filter(obligation -> obligation.carryForwardReason().isEmpty() && !settled.contains(obligation.id()))

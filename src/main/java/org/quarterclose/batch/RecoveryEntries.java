@@ -26,7 +26,7 @@ final class RecoveryEntries {
                 Recoveries.of(workspace),
                 workspace.stores().recoveries().byObligation(workspace.closeId()),
                 new RecoveryJournalMaker(
-                        workspace.request().policy(), workspace.request().quarter()));
+                        workspace.request().policy(), workspace.request().fiscalQuarter()));
     }
 
     List<JournalEntry> of(Obligation obligation) {

@@ -42,12 +42,16 @@ public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
     }
 
     private PublishedFolder folder(CloseVersion version) {
-        return PublishedFolder.ofVersion(output, version.quarter(), version.version());
+        return PublishedFolder.ofVersion(output, version.quarter().label(), version.version());
     }
 
     private SignOffRecord record(CloseVersion version, PeriodState period) {
         Named named = new Named(
-                version.quarter(), version.version(), version.state().name(), period.name(), version.contentHash());
+                version.quarter().label(),
+                version.version(),
+                version.state().name(),
+                period.name(),
+                version.contentHash());
         return new SignOffRecord(named, stores.signOffs().of(version));
     }
 }

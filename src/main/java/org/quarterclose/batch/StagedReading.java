@@ -29,7 +29,8 @@ final class StagedReading {
     private final Ahead<List<Part>> parts;
 
     private StagedReading(CloseRequest request, StagedInputs staged) {
-        this.register = Ahead.of(() -> new RegisterReader(request.policy(), request.quarter()).read(staged.folder()));
+        this.register =
+                Ahead.of(() -> new RegisterReader(request.policy(), request.fiscalQuarter()).read(staged.folder()));
         this.sheets = Ahead.of(() -> open(request, staged));
         this.parts = sheets.then(opened -> cut(opened, staged.inputs()));
     }

@@ -59,7 +59,8 @@ record QuarterStatus(
     List<String> words() {
         CloseVersion newest = newest();
         List<String> lines = new ArrayList<>();
-        lines.add(newest.quarter() + "  " + newest.company() + ": " + state());
+        lines.add(newest.quarter() + "  " + newest.company() + ": " + state() + ", "
+                + newest.quarter().days());
         versions.forEach(one -> lines.addAll(words(one)));
         if (reopening != null) {
             lines.add("  reopened by " + reopening.reopenedBy() + " and " + reopening.approvedBy() + " until "
@@ -111,6 +112,8 @@ record QuarterStatus(
         CloseVersion newest = newest();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("quarter", newest.quarter().toString());
+        map.put("quarter_begins", newest.quarter().start().toString());
+        map.put("quarter_ends", newest.quarter().end().toString());
         map.put("company", newest.company());
         map.put("state", newest.state().name());
         map.put("period", period.name());

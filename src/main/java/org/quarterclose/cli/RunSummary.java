@@ -89,7 +89,8 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         }
         String mark = header.mark().isEmpty() ? "" : header.mark() + ", ";
         String version = header.isDryRun() ? "DRY RUN" : mark + "version " + header.version();
-        lines.add(header.quarter() + "     " + header.company() + ", " + version + ": " + header.state());
+        lines.add(header.quarter() + "     " + header.company() + ", " + version + ": " + header.state() + ", "
+                + header.quarter().days());
         lines.add("rows        " + count(totals.rowsRead()) + " read, " + count(totals.rowsAccepted()) + " accepted, "
                 + count(totals.rowsRejected()) + " rejected");
         lines.add("balance     " + balance(totals));

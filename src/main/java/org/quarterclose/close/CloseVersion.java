@@ -1,7 +1,8 @@
 package org.quarterclose.close;
 
+import java.time.LocalDate;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.CloseHeader.Purpose;
@@ -10,6 +11,8 @@ import org.quarterclose.report.CloseHeader.Purpose;
  * One version of a quarter's close as the database holds it.
  *
  * @param closeId the database's own number of this version
+ * @param quarter with the days it had when the version was made
+ * @param yearToDateBegins the fiscal year's first day, or that of the first quarter that was closed in it
  * @param whatIf the name of a what-if; empty otherwise
  * @param version null while nobody has numbered the draft
  * @param contentHash null while it is a draft
@@ -18,7 +21,8 @@ import org.quarterclose.report.CloseHeader.Purpose;
 public record CloseVersion(
         long closeId,
         String company,
-        Quarter quarter,
+        FiscalQuarter quarter,
+        LocalDate yearToDateBegins,
         Purpose purpose,
         String whatIf,
         Integer version,
@@ -36,8 +40,14 @@ public record CloseVersion(
      */
     public record ToApprove(Money total, int required) {}
 
+    /** Whether a later quarter's year to date goes on where this one's ends. */
+    public boolean isOfTheYearOf(FiscalQuarter later) {
+        return quarter.label().year() == later.label().year();
+    }
+
     /** The header that reports print once the version's state is settled. */
     public CloseHeader header(CloseState settled) {
-        return new CloseHeader(company, quarter, purpose, whatIf, version, settled, inputHash, proposedBy);
+        return new CloseHeader(
+                company, quarter, yearToDateBegins, purpose, whatIf, version, settled, inputHash, proposedBy);
     }
 }

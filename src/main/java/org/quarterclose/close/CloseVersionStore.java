@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.quarterclose.basics.FiscalCalendar;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.CloseVersion.ToApprove;
@@ -17,10 +20,11 @@ import org.quarterclose.report.CloseHeader.Purpose;
 public final class CloseVersionStore extends JdbcStore {
 
     private static final String COLUMNS = """
-            select close_id, company, quarter, purpose, what_if, version, state, input_hash, content_hash, proposed_by,
-                   approvals_required, accrual_total, currency
-            from close_version where company = ? and quarter = ? and purpose = ? and what_if = ?
+            select close_id, company, quarter, quarter_ends, year_to_date_begins, purpose, what_if, version, state,
+                   input_hash, content_hash, proposed_by, approvals_required, accrual_total, currency
+            from close_version
             """;
+    private static final String OF_KEY = " where company = ? and quarter = ? and purpose = ? and what_if = ? ";
     private static final String FINISHED = " and state not in ('DRAFT', 'ABANDONED') ";
 
     public CloseVersionStore(DataSource dataSource) {
@@ -58,7 +62,7 @@ public final class CloseVersionStore extends JdbcStore {
 
     /** All finished versions, oldest first. */
     public List<CloseVersion> versions(CloseKey key) {
-        return list(COLUMNS + FINISHED + "order by version", CloseVersionStore::read, arguments(key));
+        return list(COLUMNS + OF_KEY + FINISHED + "order by version", CloseVersionStore::read, arguments(key));
     }
 
     public Optional<CloseVersion> draft(CloseKey key) {
@@ -76,9 +80,7 @@ public final class CloseVersionStore extends JdbcStore {
      */
     public List<CloseVersion> inTheBooksBefore(CloseVersion version) {
         return list(
-                "select close_id, company, quarter, purpose, what_if, version, state, input_hash, content_hash,"
-                        + " proposed_by, approvals_required, accrual_total, currency from close_version"
-                        + " where close_id in (select in_the_books_before(?)) order by close_id",
+                COLUMNS + "where close_id in (select in_the_books_before(?)) order by close_id",
                 CloseVersionStore::read,
                 version.closeId());
     }
@@ -102,29 +104,35 @@ public final class CloseVersionStore extends JdbcStore {
                 company);
     }
 
-    /** The newest posted quarter before the given one. */
-    public Optional<Quarter> postedBefore(CloseKey key) {
-        return first(
-                "select quarter from close_version where company = ? and quarter < ? and purpose = 'CLOSE'"
-                        + " and state = 'POSTED' order by quarter desc limit 1",
-                row -> Quarter.parse(row.getString(1)),
-                key.company(),
-                key.quarter().toString());
+    /** The posted quarters of a company with the days they were closed with, oldest first. */
+    public List<FiscalQuarter> postedQuarters(String company) {
+        return list(
+                "select quarter, quarter_ends from close_version where company = ? and purpose = 'CLOSE'"
+                        + " and state = 'POSTED' order by quarter",
+                CloseVersionStore::quarter,
+                company);
     }
 
+    /** What a draft is made of: the days of its quarter, its inputs, and who asked for it. */
+    public record DraftOf(FiscalQuarter quarter, LocalDate yearToDateBegins, String inputHash, String proposedBy) {}
+
     /** Opens a draft; the one before it, if any, must have been abandoned. */
-    public CloseVersion openDraft(CloseKey key, String inputHash, String proposedBy) {
+    public CloseVersion openDraft(CloseKey key, DraftOf draft) {
         int after = newest(key).map(CloseVersion::version).orElse(0);
         update(
-                "insert into close_version (company, quarter, purpose, what_if, input_hash, after_version,"
-                        + " proposed_by) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into close_version (company, quarter, quarter_begins, quarter_ends, year_to_date_begins,"
+                        + " purpose, what_if, input_hash, after_version, proposed_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key.company(),
                 key.quarter().toString(),
+                draft.quarter().start(),
+                draft.quarter().end(),
+                draft.yearToDateBegins(),
                 key.purpose().name(),
                 key.whatIf(),
-                inputHash,
+                draft.inputHash(),
                 after,
-                proposedBy);
+                draft.proposedBy());
         return draft(key).orElseThrow();
     }
 
@@ -188,21 +196,16 @@ public final class CloseVersionStore extends JdbcStore {
     }
 
     public CloseVersion byId(long closeId) {
-        return first(
-                        "select close_id, company, quarter, purpose, what_if, version, state, input_hash, content_hash,"
-                                + " proposed_by, approvals_required, accrual_total, currency"
-                                + " from close_version where close_id = ?",
-                        CloseVersionStore::read,
-                        closeId)
+        return first(COLUMNS + "where close_id = ?", CloseVersionStore::read, closeId)
                 .orElseThrow();
     }
 
     private Optional<CloseVersion> find(CloseKey key, String condition) {
-        return first(COLUMNS + condition, CloseVersionStore::read, arguments(key));
+        return first(COLUMNS + OF_KEY + condition, CloseVersionStore::read, arguments(key));
     }
 
     private static CloseKey keyOf(CloseVersion version) {
-        return new CloseKey(version.company(), version.quarter(), version.purpose(), version.whatIf());
+        return new CloseKey(version.company(), version.quarter().label(), version.purpose(), version.whatIf());
     }
 
     private static Object[] arguments(CloseKey key) {
@@ -211,11 +214,18 @@ public final class CloseVersionStore extends JdbcStore {
         };
     }
 
+    private static FiscalQuarter quarter(ResultSet row) throws SQLException {
+        Quarter label = Quarter.parse(row.getString("quarter"));
+        return FiscalCalendar.under(label, row.getObject("quarter_ends", LocalDate.class))
+                .quarter(label);
+    }
+
     private static CloseVersion read(ResultSet row) throws SQLException {
         return new CloseVersion(
                 row.getLong("close_id"),
                 row.getString("company"),
-                Quarter.parse(row.getString("quarter")),
+                quarter(row),
+                row.getObject("year_to_date_begins", LocalDate.class),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getString("what_if"),
                 row.getObject("version", Integer.class),

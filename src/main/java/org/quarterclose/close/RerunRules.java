@@ -1,6 +1,10 @@
 package org.quarterclose.close;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.quarterclose.basics.FiscalCalendar;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.report.CloseHeader.Purpose;
 
@@ -16,14 +20,23 @@ public final class RerunRules {
      * @param hasOpenings whether the folder gives opening balances
      */
     public record Situation(
-            Quarter quarter, Purpose purpose, Optional<CloseVersion> newest, Books books, boolean hasOpenings) {}
+            FiscalQuarter quarter, Purpose purpose, Optional<CloseVersion> newest, Books books, boolean hasOpenings) {
+
+        /** The newest posted quarter before this one. */
+        Optional<Quarter> postedBefore() {
+            return books.posted().stream()
+                    .map(FiscalQuarter::label)
+                    .filter(label -> label.compareTo(quarter.label()) < 0)
+                    .max(Comparator.naturalOrder());
+        }
+    }
 
     /**
      * Where the quarter and the ones before it stand in the books.
      *
-     * @param postedBefore the newest posted quarter before this one
+     * @param posted the company's posted quarters with the days they were closed with, oldest first
      */
-    public record Books(PeriodState period, PeriodState before, Optional<Quarter> postedBefore) {}
+    public record Books(PeriodState period, PeriodState before, List<FiscalQuarter> posted) {}
 
     /** What follows. */
     public sealed interface Decision {}
@@ -50,16 +63,32 @@ public final class RerunRules {
         if (newest.isPresent() && newest.get().inputHash().equals(inputHash)) {
             return new NothingChanged(newest.get());
         }
-        return order(situation);
+        FiscalCalendar calendar = situation.quarter().calendar();
+        return situation.books().posted().stream()
+                .filter(posted -> !posted.calendar().equals(calendar))
+                .findFirst()
+                .map(posted -> otherDays(posted, calendar))
+                .orElseGet(() -> order(situation));
+    }
+
+    /** Two calendars in the same books would leave months out, or close them twice, under labels that look in order. */
+    private static Decision otherDays(FiscalQuarter posted, FiscalCalendar calendar) {
+        return new Refused(
+                "the fiscal year has changed: " + posted.named() + " is posted, and a year that ends on "
+                        + calendar.yearEnd() + " makes " + posted + " "
+                        + calendar.quarter(posted.label()).days(),
+                "Set fiscal_year_ends: " + posted.calendar().yearEnd()
+                        + " in the policy again. Another fiscal year needs new books (--data or --database) that begin"
+                        + " with opening balances.");
     }
 
     private static Decision order(Situation situation) {
-        Quarter before = situation.quarter().previous();
-        Optional<Quarter> newest = situation.books().postedBefore();
+        FiscalQuarter before = situation.quarter().previous();
+        Optional<Quarter> newest = situation.postedBefore();
         if (situation.books().before() == PeriodState.REOPENED) {
             return new Refused(before + " is reopened", "Run, approve and post its next version first.");
         }
-        boolean posted = newest.filter(before::equals).isPresent();
+        boolean posted = newest.filter(before.label()::equals).isPresent();
         if (posted || newest.isEmpty() && situation.hasOpenings()) {
             return new Propose();
         }
@@ -70,6 +99,6 @@ public final class RerunRules {
         }
         return new Refused(
                 before + " is not posted and the folder has no opening-balances.csv",
-                "Give opening balances for the first close, or close and post " + before + " first.");
+                "Give opening balances for the first close, or close and post " + before.named() + " first.");
     }
 }

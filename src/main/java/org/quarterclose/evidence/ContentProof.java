@@ -8,8 +8,19 @@ import tools.jackson.databind.JsonNode;
 /** The content hash is that of the figure files, and summary and proposal speak of the same version and totals. */
 final class ContentProof implements Proof {
 
-    private static final List<String> IDENTITY =
-            List.of("company", "quarter", "version", "purpose", "state", "currency", "content_hash", "input_hash");
+    private static final List<String> IDENTITY = List.of(
+            "company",
+            "quarter",
+            "quarter_begins",
+            "quarter_ends",
+            "year_to_date_begins",
+            "fiscal_year_ends",
+            "version",
+            "purpose",
+            "state",
+            "currency",
+            "content_hash",
+            "input_hash");
 
     @Override
     public void check(Published folder, Findings findings) throws IOException {

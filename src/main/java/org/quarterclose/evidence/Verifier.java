@@ -24,8 +24,10 @@ public final class Verifier {
 
     private static final List<Proof> PROOFS = List.of(
             new ContentProof(),
+            new CalendarProof(),
             new RollForwardProof(),
             new SameClosingProof(),
+            new YearToDateProof(),
             new PropertyProof(),
             new JournalProof(),
             new MovementProof(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
@@ -66,12 +67,13 @@ public final class Row {
         return required(column).isEmpty() ? null : date(column);
     }
 
-    /** The last day of a year, a quarter or a date; null when blank. */
-    public LocalDate period(String column) {
+    /** The last day of a fiscal year, a quarter of one, or a date; null when blank. */
+    public LocalDate period(String column, FiscalCalendar calendar) {
         String text = text(column);
-        LocalDate day = text.isEmpty() ? null : form.periods().lastDay(text);
+        Periods periods = new Periods(form.dates(), calendar);
+        LocalDate day = text.isEmpty() ? null : periods.lastDay(text);
         if (day == null && !text.isEmpty()) {
-            problem(Code.PERIOD_UNREADABLE, column, form.periods().complaint(text));
+            problem(Code.PERIOD_UNREADABLE, column, periods.complaint(text));
         }
         return day;
     }

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.journal.JournalEntry.Line;
 import org.quarterclose.policy.ChartOfAccounts.Account;
@@ -20,11 +20,11 @@ public final class EntryDifference {
 
     private static final String RULE = "A posted entry is never changed: a further version posts the difference";
 
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
     private final int version;
 
     /** @param version the number of the version that adds the entries */
-    public EntryDifference(Quarter quarter, int version) {
+    public EntryDifference(FiscalQuarter quarter, int version) {
         this.quarter = quarter;
         this.version = version;
     }

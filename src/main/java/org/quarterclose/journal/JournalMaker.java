@@ -3,9 +3,9 @@ package org.quarterclose.journal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.journal.JournalEntry.Line;
 import org.quarterclose.measurement.Measurement;
@@ -27,18 +27,18 @@ import org.quarterclose.rollforward.RollForwardRow;
 public final class JournalMaker {
 
     private final ClosePolicy policy;
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
     private final Set<String> operating;
 
     /** @param operating ids of properties whose retirement cost is an asset (ASC 410-20-25-5) */
-    public JournalMaker(ClosePolicy policy, Quarter quarter, Set<String> operating) {
+    public JournalMaker(ClosePolicy policy, FiscalQuarter quarter, Set<String> operating) {
         this.policy = policy;
         this.quarter = quarter;
         this.operating = Set.copyOf(operating);
     }
 
     /** Without operating properties. */
-    public JournalMaker(ClosePolicy policy, Quarter quarter) {
+    public JournalMaker(ClosePolicy policy, FiscalQuarter quarter) {
         this(policy, quarter, Set.of());
     }
 

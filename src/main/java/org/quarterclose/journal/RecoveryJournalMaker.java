@@ -2,8 +2,8 @@ package org.quarterclose.journal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.journal.JournalEntry.Line;
 import org.quarterclose.measurement.ObligationRecoveries;
@@ -27,9 +27,9 @@ public final class RecoveryJournalMaker {
     private static final String COLLECTED_RULE = "What is collected settles the receivable and is no income again";
 
     private final ClosePolicy policy;
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
 
-    public RecoveryJournalMaker(ClosePolicy policy, Quarter quarter) {
+    public RecoveryJournalMaker(ClosePolicy policy, FiscalQuarter quarter) {
         this.policy = policy;
         this.quarter = quarter;
     }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.policy.Citation;
 import org.quarterclose.policy.ClosePolicy;
@@ -25,12 +25,12 @@ import org.quarterclose.portfolio.QuarterRates;
 final class FixedTiming {
 
     private final ClosePolicy policy;
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
     private final QuarterRates rates;
     private final PresentValue value;
 
     /** @param rates null when nothing is to be discounted */
-    FixedTiming(ClosePolicy policy, Quarter quarter, QuarterRates rates) {
+    FixedTiming(ClosePolicy policy, FiscalQuarter quarter, QuarterRates rates) {
         this.policy = policy;
         this.quarter = quarter;
         this.rates = rates;
@@ -82,7 +82,8 @@ final class FixedTiming {
     }
 
     private BigDecimal timeLeft(EstimateSum sum) {
-        return QuarterTime.between(quarter.end().plusDays(1), sum.likeness().spendOn());
+        return new QuarterTime(quarter.calendar())
+                .between(quarter.end().plusDays(1), sum.likeness().spendOn());
     }
 
     /** What the passage of a quarter adds to a balance that was discounted at a rate. */

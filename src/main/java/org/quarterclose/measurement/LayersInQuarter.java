@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.LayerMovement.Recognition;
 import org.quarterclose.portfolio.Layer;
 
@@ -22,13 +22,15 @@ final class LayersInQuarter {
     private static final Comparator<LayerMovement> ORDER =
             Comparator.comparing(LayerMovement::spendOn).thenComparing(LayerMovement::layer);
 
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
+    private final QuarterTime time;
     private final PresentValue value;
     private final Money zero;
     private final List<LayerMovement> rows = new ArrayList<>();
 
-    LayersInQuarter(Quarter quarter, PresentValue value, Money zero) {
+    LayersInQuarter(FiscalQuarter quarter, PresentValue value, Money zero) {
         this.quarter = quarter;
+        this.time = new QuarterTime(quarter.calendar());
         this.value = value;
         this.zero = zero;
     }
@@ -43,7 +45,7 @@ final class LayersInQuarter {
     // grows
     // from where it stands. Whatever it is, the last accretion takes it to the flows.
     private LayerMovement accreted(LayerMovement row) {
-        BigDecimal atStart = QuarterTime.between(quarter.start(), row.spendOn());
+        BigDecimal atStart = time.between(quarter.start(), row.spendOn());
         BigDecimal atEnd = timeLeft(row.spendOn());
         if (atEnd.signum() == 0) {
             return row.accretedTo(row.undiscounted());
@@ -58,7 +60,7 @@ final class LayersInQuarter {
     /** A first recognition: its worth at the start of that day, and the time from there to the quarter end. */
     void recognise(Recognition recognition, LocalDate spendOn, Money flow) {
         LayerMovement begun = LayerMovement.begun(recognition, spendOn, zero);
-        BigDecimal atStart = QuarterTime.between(recognition.incurredOn(), spendOn);
+        BigDecimal atStart = time.between(recognition.incurredOn(), spendOn);
         Money initial = value.of(flow, recognition.rate(), atStart);
         rows.add(begun.revisedTo(flow, initial).accretedTo(worth(begun, flow)));
         rows.sort(ORDER);
@@ -150,7 +152,7 @@ final class LayersInQuarter {
     }
 
     private BigDecimal timeLeft(LocalDate spendOn) {
-        return QuarterTime.between(quarter.end().plusDays(1), spendOn);
+        return time.between(quarter.end().plusDays(1), spendOn);
     }
 
     /** A part of an amount in cents. */

@@ -2,9 +2,9 @@ package org.quarterclose.measurement;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Range;
 import org.quarterclose.policy.ClosePolicy;
@@ -33,18 +33,18 @@ import org.quarterclose.portfolio.QuarterRates;
 public final class Measurer {
 
     private final ClosePolicy policy;
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
     private final FixedTiming timing;
 
     /** @param rates of the quarter, for what is discounted */
-    public Measurer(ClosePolicy policy, Quarter quarter, QuarterRates rates) {
+    public Measurer(ClosePolicy policy, FiscalQuarter quarter, QuarterRates rates) {
         this.policy = policy;
         this.quarter = quarter;
         this.timing = new FixedTiming(policy, quarter, rates);
     }
 
     /** Without rates: nothing is discounted. */
-    public Measurer(ClosePolicy policy, Quarter quarter) {
+    public Measurer(ClosePolicy policy, FiscalQuarter quarter) {
         this(policy, quarter, null);
     }
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.measurement.LayerMovement.Recognition;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.Framework;
@@ -32,11 +32,11 @@ import org.quarterclose.portfolio.QuarterRates;
 public final class RetirementMeasurer {
 
     private final ClosePolicy policy;
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
     private final QuarterRates rates;
     private final PresentValue value;
 
-    public RetirementMeasurer(ClosePolicy policy, Quarter quarter, QuarterRates rates) {
+    public RetirementMeasurer(ClosePolicy policy, FiscalQuarter quarter, QuarterRates rates) {
         this.policy = policy;
         this.quarter = quarter;
         this.rates = rates;

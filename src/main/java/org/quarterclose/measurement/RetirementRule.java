@@ -1,12 +1,12 @@
 package org.quarterclose.measurement;
 
-import org.quarterclose.basics.Quarter;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.policy.Citation;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.Obligation;
 
 /** The sentence that tells a reader why a retirement obligation stands at its balance, with the paragraph. */
-record RetirementRule(Obligation obligation, LayerTotals totals, Quarter quarter, Framework framework) {
+record RetirementRule(Obligation obligation, LayerTotals totals, FiscalQuarter quarter, Framework framework) {
 
     String sentence(boolean estimated) {
         if (obligation.incurredOn().isAfter(quarter.end())) {

@@ -1,6 +1,7 @@
 package org.quarterclose.policy;
 
 import java.math.RoundingMode;
+import org.quarterclose.basics.FiscalCalendar;
 
 /**
  * The choices a company makes about its close; printed on every report and part of the input hash.
@@ -13,6 +14,7 @@ import java.math.RoundingMode;
  * @param downwardRevisions which layers of a retirement obligation a lower estimate takes flows from
  * @param signOff who must approve, and who may lock
  * @param staleAfterQuarters an estimate older than so many quarters is looked at
+ * @param fiscalYear which days a quarter has
  * @param chart account numbers and names
  * @param intake how files are written: number formats, heading aliases, limits
  * @param sha256 of the policy file's bytes
@@ -27,9 +29,15 @@ public record ClosePolicy(
         DownwardRevisions downwardRevisions,
         SignOffPolicy signOff,
         int staleAfterQuarters,
+        FiscalYear fiscalYear,
         ChartOfAccounts chart,
         IntakePolicy intake,
         String sha256) {
+
+    /** What turns a quarter's label into days, for everything that this policy rules. */
+    public FiscalCalendar calendar() {
+        return fiscalYear.calendar();
+    }
 
     /** The accounting framework of the close. */
     public enum Framework {

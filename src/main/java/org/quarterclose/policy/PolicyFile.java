@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.nodes.Node;
  *   <li>{@code downward_revisions} — {@code latest_layer} (also when left out) or {@code weighted_average}: which
  *       layers of a retirement obligation a lower estimate takes flows from
  *   <li>{@code stale_after_quarters} — 1 to 40, 4 when left out: an older estimate is a warning
+ *   <li>{@code fiscal_year_ends} — the last day of a month, such as {@code 06-30}; {@code 12-31} when left out
  *   <li>{@code chart_of_accounts}* — see {@link ChartReader}
  *   <li>{@code feeds}, {@code column_aliases}, {@code limits} — how senders write their files, see {@link FormatReader}
  * </ul>
@@ -49,6 +50,7 @@ public final class PolicyFile {
         "downward_revisions",
         "sign_off",
         "stale_after_quarters",
+        "fiscal_year_ends",
         "chart_of_accounts*",
         "feeds",
         "column_aliases",

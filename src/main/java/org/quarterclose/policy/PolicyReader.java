@@ -31,18 +31,18 @@ final class PolicyReader {
                 keys.value("current_portion_months").flatMap(value -> value.whole(1, LONGEST_CURRENT_PORTION));
         Optional<PaymentsPostedBy> payments =
                 keys.value("payments_posted_by").flatMap(value -> value.oneOf(PaymentsPostedBy.class));
-        Optional<DownwardRevisions> downward = keys.value("downward_revisions")
-                .map(value -> value.oneOf(DownwardRevisions.class))
-                .orElse(Optional.of(DownwardRevisions.LATEST_LAYER));
+        Optional<DownwardRevisions> downward = downward();
         SignOffPolicy signOff = keys.value("sign_off")
                 .map(value -> SignOffReader.signOff(value, currency.orElse("USD")))
                 .orElse(SignOffPolicy.USUAL);
         Optional<Long> stale = keys.value("stale_after_quarters")
                 .map(value -> value.whole(1, LONGEST_STALE))
                 .orElse(Optional.of(USUAL_STALE));
+        Optional<FiscalYear> fiscalYear =
+                keys.value("fiscal_year_ends").map(FiscalYear::read).orElse(Optional.of(FiscalYear.ASSUMED));
         Optional<ChartOfAccounts> chart = keys.value("chart_of_accounts").flatMap(ChartReader::chart);
         IntakePolicy intake = new FormatReader(keys).intake();
-        if (List.of(company, framework, currency, rounding, months, payments, downward, stale, chart)
+        if (List.of(company, framework, currency, rounding, months, payments, downward, stale, fiscalYear, chart)
                 .contains(Optional.empty())) {
             return Optional.empty();
         }
@@ -56,9 +56,16 @@ final class PolicyReader {
                 downward.get(),
                 signOff,
                 stale.get().intValue(),
+                fiscalYear.get(),
                 chart.get(),
                 intake,
                 sha256));
+    }
+
+    private Optional<DownwardRevisions> downward() {
+        return keys.value("downward_revisions")
+                .map(value -> value.oneOf(DownwardRevisions.class))
+                .orElse(Optional.of(DownwardRevisions.LATEST_LAYER));
     }
 
     /** Money here is whole cents: a currency without cents, or with thousandths, would be misread. */

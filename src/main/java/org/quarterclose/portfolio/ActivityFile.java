@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
 import org.quarterclose.policy.ChartOfAccounts;
@@ -43,13 +43,13 @@ final class ActivityFile implements FactFile<Activity> {
 
     private final String currency;
     private final ChartOfAccounts chart;
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
     private final Known<Obligation> obligations;
     private final Set<String> recoverable;
     private final FirstSeen ids = new FirstSeen(Code.ACTIVITY_DUPLICATE, "activity_id");
 
     /** @param recoverable ids of obligations that have a recovery */
-    ActivityFile(ClosePolicy policy, Quarter quarter, Known<Obligation> obligations, Set<String> recoverable) {
+    ActivityFile(ClosePolicy policy, FiscalQuarter quarter, Known<Obligation> obligations, Set<String> recoverable) {
         this.currency = policy.presentationCurrency();
         this.chart = policy.chart();
         this.quarter = quarter;

@@ -7,6 +7,7 @@ import static org.quarterclose.portfolio.EstimateFile.SCENARIO;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 
@@ -21,12 +22,14 @@ final class EstimateCarried {
     private static final int EARLIEST_YEAR = 1900;
 
     private final EstimateCells cells;
+    private final FiscalCalendar calendar;
     private final int oldestYear;
 
-    /** @param staleBefore prices of a year that ended before are older than the policy likes */
-    EstimateCarried(EstimateCells cells, LocalDate staleBefore) {
+    /** @param context prices of a year that ended before the day it calls stale are older than the policy likes */
+    EstimateCarried(EstimateCells cells, EstimateContext context) {
         this.cells = cells;
-        this.oldestYear = staleBefore.getYear();
+        this.calendar = context.quarter().calendar();
+        this.oldestYear = calendar.yearOf(context.staleBefore());
     }
 
     /**
@@ -55,11 +58,12 @@ final class EstimateCarried {
             checkPrices(year);
             return Outlook.PLAIN;
         }
-        if (year != null && spendOn != null && year > spendOn.getYear()) {
+        if (year != null && spendOn != null && year > calendar.yearOf(spendOn)) {
             cells.note(
                     Code.PERIOD_UNREADABLE,
                     COST_BASIS_YEAR,
-                    "found prices of " + year + " for a cost of " + spendOn.getYear() + "; expected a year up to that");
+                    "found prices of " + year + " for a cost of " + calendar.yearOf(spendOn)
+                            + "; expected a year up to that");
         }
         return year == null && probability == null
                 ? Outlook.PLAIN

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.intake.Amounts;
@@ -37,12 +38,12 @@ final class EstimateCells {
         private final LocalDate[] dates = new LocalDate[KEPT];
     }
 
-    EstimateCells(Sheet sheet, Records records) {
+    EstimateCells(Sheet sheet, Records records, FiscalCalendar calendar) {
         this.records = records;
         this.amounts = new Amounts(sheet.feed().amounts(), sheet.limits());
         this.rates = new Rates(sheet.feed().amounts(), sheet.limits());
         this.dates = new Dates(sheet.feed());
-        this.periods = new Periods(dates);
+        this.periods = new Periods(dates, calendar);
     }
 
     Rates rates() {

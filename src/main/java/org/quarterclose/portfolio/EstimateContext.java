@@ -3,7 +3,7 @@ package org.quarterclose.portfolio;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.quarterclose.basics.Quarter;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.policy.ClosePolicy;
 
 /**
@@ -13,7 +13,7 @@ import org.quarterclose.policy.ClosePolicy;
  * @param refused ids of {@code obligations.csv} whose rows were refused
  */
 public record EstimateContext(
-        Map<String, Obligation> obligations, Set<String> refused, Quarter quarter, ClosePolicy policy) {
+        Map<String, Obligation> obligations, Set<String> refused, FiscalQuarter quarter, ClosePolicy policy) {
 
     private static final int MONTHS_A_QUARTER = 3;
 

@@ -18,7 +18,8 @@ import org.quarterclose.intake.Columns;
  *       six decimals. A bare figure below 1 is refused: 0.31 may mean 31 %</td></tr>
  *   <tr><td>{@code share_basis}</td><td>{@code SITE_TOTAL}: the amounts are the whole site's and are multiplied by the
  *       share; {@code ENTITY}: they are already ours and are not. Required with a share</td></tr>
- *   <tr><td>{@code spend_on}</td><td>{@code 2012}, {@code 2012-Q4} or a date: the period's last day counts; required
+ *   <tr><td>{@code spend_on}</td><td>{@code 2012}, {@code 2012-Q4} or a date: the last day of that fiscal year or
+ *       quarter counts; required
  *       for RETIREMENT</td></tr>
  *   <tr><td>{@code currency}</td><td>the obligation's currency, or blank</td></tr>
  *   <tr><td>{@code estimated_on}*</td><td>the date of the estimate</td></tr>

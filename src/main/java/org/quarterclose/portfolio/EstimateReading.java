@@ -37,9 +37,9 @@ final class EstimateReading implements AutoCloseable {
 
     EstimateReading(Sheet sheet, ByteRange part, EstimateContext context) {
         this.records = new Records(sheet, part);
-        this.cells = new EstimateCells(sheet, records);
+        this.cells = new EstimateCells(sheet, records, context.quarter().calendar());
         this.shares = new EstimateShareCells(cells);
-        this.carried = new EstimateCarried(cells, context.staleBefore());
+        this.carried = new EstimateCarried(cells, context);
         this.context = context;
         this.quarterEnd = context.quarter().end();
         this.staleBefore = context.staleBefore();

@@ -1,8 +1,8 @@
 package org.quarterclose.portfolio;
 
 import java.time.LocalDate;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.ObligationClass;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
 
 /**
@@ -38,7 +38,7 @@ public record Obligation(
     }
 
     /** Whether evidence of release lies within the quarter or before it. */
-    public boolean isReleasedBy(Quarter quarter) {
+    public boolean isReleasedBy(FiscalQuarter quarter) {
         return releasedOn != null && !releasedOn.isAfter(quarter.end());
     }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
 
@@ -35,10 +35,10 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
     private static final long MOST_LAYERS = 100_000;
 
     private final String currency;
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
     private final FirstSeen obligations = new FirstSeen(Code.RECORD_DUPLICATE, "obligation_id");
 
-    OpeningBalancesFile(String currency, Quarter quarter) {
+    OpeningBalancesFile(String currency, FiscalQuarter quarter) {
         this.currency = currency;
         this.quarter = quarter;
     }
@@ -81,7 +81,7 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
         BigDecimal rate = row.percentOrFraction("rate");
         Money undiscounted =
                 row.text("undiscounted").isEmpty() ? null : Cells.positiveMoney(row, "undiscounted", currency);
-        LocalDate spendOn = row.period("spend_on");
+        LocalDate spendOn = row.period("spend_on", quarter.calendar());
         LocalDate incurredOn = row.date("incurred_on");
         Cells.checkYear(row, "spend_on", spendOn);
         Cells.checkYear(row, "incurred_on", incurredOn);

@@ -2,8 +2,8 @@ package org.quarterclose.portfolio;
 
 import java.util.List;
 import java.util.function.Function;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Problem;
-import org.quarterclose.basics.Quarter;
 
 /**
  * The laws that hold across rows and files. None of them changes a figure or rejects a row: each finds problems, and an
@@ -56,7 +56,7 @@ public final class PortfolioLaws {
      */
     public record EstimatedPortfolio(
             Register register,
-            Quarter quarter,
+            FiscalQuarter quarter,
             Coverage coverage,
             List<OpeningBalance> carried,
             SumsByObligation sums) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.portfolio.Assumption.AssumptionKind;
 
 /**
@@ -17,10 +18,13 @@ public final class QuarterRates {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(18);
 
     private final List<Assumption> assumptions;
+    private final FiscalCalendar calendar;
     private final String currency;
 
-    public QuarterRates(List<Assumption> assumptions, String currency) {
+    /** @param calendar prices are those of its years */
+    public QuarterRates(List<Assumption> assumptions, String currency, FiscalCalendar calendar) {
         this.assumptions = assumptions;
+        this.calendar = calendar;
         this.currency = currency;
     }
 
@@ -52,12 +56,17 @@ public final class QuarterRates {
                 .reduce(BigDecimal.ONE, (one, other) -> one.multiply(other, MathContext.DECIMAL128)));
     }
 
+    /** The fiscal year in which a line is spent. */
+    int yearOfSpending(EstimateSum sum) {
+        return calendar.yearOf(sum.likeness().spendOn());
+    }
+
     /** A line's cost in the prices of its spending; empty when a year's inflation is missing. */
     public Optional<BigDecimal> inflated(BigDecimal cost, EstimateSum.Likeness likeness) {
         Integer basisYear = likeness.outlook().costBasisYear();
         return basisYear == null
                 ? Optional.of(cost)
-                : inflation(basisYear, likeness.spendOn().getYear()).map(cost::multiply);
+                : inflation(basisYear, calendar.yearOf(likeness.spendOn())).map(cost::multiply);
     }
 
     /** Whether inflation takes a line's cost beyond eighteen digits. */

@@ -1,7 +1,7 @@
 package org.quarterclose.portfolio;
 
 import java.util.Set;
-import org.quarterclose.basics.Quarter;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.policy.ChartOfAccounts;
 
 /**
@@ -9,4 +9,4 @@ import org.quarterclose.policy.ChartOfAccounts;
  *
  * @param files names of the input files that are there, relative to the quarter's folder
  */
-record RegisterFacts(Register register, Quarter quarter, ChartOfAccounts chart, Set<String> files) {}
+record RegisterFacts(Register register, FiscalQuarter quarter, ChartOfAccounts chart, Set<String> files) {}

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Problem;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.Loaded;
 import org.quarterclose.intake.SheetOpener;
@@ -36,9 +36,9 @@ public final class RegisterReader {
             AssumptionsFile.NAME);
 
     private final ClosePolicy policy;
-    private final Quarter quarter;
+    private final FiscalQuarter quarter;
 
-    public RegisterReader(ClosePolicy policy, Quarter quarter) {
+    public RegisterReader(ClosePolicy policy, FiscalQuarter quarter) {
         this.policy = policy;
         this.quarter = quarter;
     }

@@ -46,7 +46,7 @@ final class RetirementLaws {
         List<Problem> problems = new ArrayList<>();
         Set<String> told = new TreeSet<>();
         estimated(portfolio).forEach(obligation -> {
-            QuarterRates rates = new QuarterRates(portfolio.register().assumptions(), obligation.currency());
+            QuarterRates rates = rates(portfolio, obligation);
             missing(rates, portfolio.sums().of(obligation.number()))
                     .filter(told::add)
                     .map(what -> Problem.of(
@@ -59,21 +59,26 @@ final class RetirementLaws {
         return problems;
     }
 
+    private static QuarterRates rates(EstimatedPortfolio portfolio, Obligation obligation) {
+        return new QuarterRates(
+                portfolio.register().assumptions(),
+                obligation.currency(),
+                portfolio.quarter().calendar());
+    }
+
     private static Stream<String> missing(QuarterRates rates, List<EstimateSum> sums) {
         Stream<String> carfr = rates.carfr().isPresent() ? Stream.empty() : Stream.of("CARFR");
         Stream<String> inflation = sums.stream()
                 .filter(sum -> isWithoutInflation(sum, rates))
                 .map(sum -> "INFLATION from " + sum.likeness().outlook().costBasisYear() + " to "
-                        + sum.likeness().spendOn().getYear());
+                        + rates.yearOfSpending(sum));
         return Stream.concat(carfr, inflation);
     }
 
     private static boolean isWithoutInflation(EstimateSum sum, QuarterRates rates) {
         Outlook outlook = sum.likeness().outlook();
         return outlook.costBasisYear() != null
-                && rates.inflation(
-                                outlook.costBasisYear(),
-                                sum.likeness().spendOn().getYear())
+                && rates.inflation(outlook.costBasisYear(), rates.yearOfSpending(sum))
                         .isEmpty();
     }
 
@@ -81,7 +86,7 @@ final class RetirementLaws {
     static List<Problem> noCostGrowsBeyondTheBooks(EstimatedPortfolio portfolio) {
         return estimated(portfolio)
                 .filter(obligation -> {
-                    QuarterRates rates = new QuarterRates(portfolio.register().assumptions(), obligation.currency());
+                    QuarterRates rates = rates(portfolio, obligation);
                     return portfolio.sums().of(obligation.number()).stream().anyMatch(rates::isBeyondTheBooks);
                 })
                 .map(obligation -> Problem.of(

@@ -1,18 +1,21 @@
 package org.quarterclose.report;
 
-import org.quarterclose.basics.Quarter;
+import java.time.LocalDate;
+import org.quarterclose.basics.FiscalQuarter;
 
 /**
  * What names a version of a close.
  *
  * @param company the reporting entity
+ * @param yearToDateBegins the fiscal year's first day, or that of the first quarter that was closed in it
  * @param whatIf the name of a what-if; empty otherwise
  * @param version 1 for the first proposal; 0 for a dry run
  * @param inputHash SHA-256 over input files, policy and prior closing
  */
 public record CloseHeader(
         String company,
-        Quarter quarter,
+        FiscalQuarter quarter,
+        LocalDate yearToDateBegins,
         Purpose purpose,
         String whatIf,
         int version,
@@ -40,6 +43,11 @@ public record CloseHeader(
         ABANDONED,
         APPROVED,
         POSTED
+    }
+
+    /** The days of the year to date: 2003-01-01 to 2003-09-30. */
+    public String yearToDate() {
+        return yearToDateBegins + " to " + quarter.end();
     }
 
     public boolean isDryRun() {

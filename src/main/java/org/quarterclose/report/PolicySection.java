@@ -6,6 +6,7 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.FiscalYear;
 
 /** The choices that this close was made under, and the accounts it posts to. */
 final class PolicySection implements Section {
@@ -17,6 +18,7 @@ final class PolicySection implements Section {
         Table table = new Table(html, "Close policy", List.of("Choice", "Value"));
         table.row(List.of("Framework", policy.framework().name().replace('_', ' ')));
         table.row(List.of("Presentation currency", policy.presentationCurrency()));
+        table.row(List.of("Fiscal year ends", yearEnd(policy.fiscalYear())));
         table.row(List.of("Rounding to the cent", Words.of(policy.rounding())));
         table.row(List.of("Current is spent within", policy.currentPortionMonths() + " months"));
         table.row(List.of("Payments are posted by", Words.of(policy.paymentsPostedBy())));
@@ -28,6 +30,10 @@ final class PolicySection implements Section {
         table.end();
         accounts(policy, html);
         html.close();
+    }
+
+    private static String yearEnd(FiscalYear year) {
+        return year.calendar().yearEnd() + (year.stated() ? "" : ", assumed: the policy does not say");
     }
 
     private void accounts(ClosePolicy policy, Html html) {

@@ -64,7 +64,7 @@ final class ReconciliationHtml {
         html.element("h1", "Environmental obligations, " + header.quarter());
         html.element(
                 "p",
-                "Quarter ended " + header.quarter().end() + ", " + name(header) + ". Amounts in "
+                "Quarter from " + header.quarter().days() + ", " + name(header) + ". Amounts in "
                         + close.policy().presentationCurrency() + ".",
                 "class",
                 "note");

@@ -19,10 +19,19 @@ final class RollForwardSection implements Section {
     public void write(Shown shown, Html html) {
         CloseTotals totals = shown.close().totals();
         html.open("section").element("h2", "Roll-forward");
-        note(shown, html);
-        Period quarter = new Period("the quarter", PropertyTotal::quarter, RollForwardRow::quarter, totals.quarter());
+        CloseHeader header = shown.close().header();
+        Period quarter = new Period(
+                "the quarter " + header.quarter().days(),
+                PropertyTotal::quarter,
+                RollForwardRow::quarter,
+                totals.quarter());
         Period year = new Period(
-                "the year to date", PropertyTotal::yearToDate, RollForwardRow::yearToDate, totals.yearToDate());
+                "the year to date " + header.yearToDate(),
+                PropertyTotal::yearToDate,
+                RollForwardRow::yearToDate,
+                totals.yearToDate());
+        SideBySide.write(header, totals, html);
+        note(shown, html);
         byProperty(shown, quarter, html);
         byObligation(shown, quarter, html);
         byProperty(shown, year, html);

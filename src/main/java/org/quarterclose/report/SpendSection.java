@@ -18,7 +18,7 @@ final class SpendSection implements Section {
         Table table = new Table(
                 html,
                 "Our share of the accrued estimate by year, " + shown.zero().currency(),
-                List.of("Year", "#Amount"));
+                List.of("Year ended " + shown.close().policy().calendar().yearEnd(), "#Amount"));
         years.forEach((year, money) -> table.row(
                 List.of(year == null ? SpendScheduleCsv.UNSCHEDULED : year.toString(), Figures.total(money))));
         Money total = years.values().stream().reduce(shown.zero(), Money::plus);

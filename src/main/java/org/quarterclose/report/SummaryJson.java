@@ -28,6 +28,10 @@ public final class SummaryJson {
         Map<String, Object> identity = new LinkedHashMap<>();
         identity.put("company", header.company());
         identity.put("quarter", header.quarter().toString());
+        identity.put("quarter_begins", header.quarter().start().toString());
+        identity.put("quarter_ends", header.quarter().end().toString());
+        identity.put("year_to_date_begins", header.yearToDateBegins().toString());
+        identity.put("fiscal_year_ends", header.quarter().calendar().yearEnd());
         identity.put("version", header.version());
         identity.put("purpose", header.purpose().name());
         if (header.isWhatIf()) {

@@ -37,7 +37,8 @@ class SampleQuarterTest {
     void the_quarter_is_proposed_with_an_accrual_of_23_100_000_00() throws IOException {
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(first.out().lines()).hasSize(10);
-        assertThat(first.out()).contains("version 1: PROPOSED", "accrual 23,100,000.00", "0 failed");
+        assertThat(first.out())
+                .contains("version 1: PROPOSED, 2003-07-01 to 2003-09-30", "accrual 23,100,000.00", "0 failed");
         assertThat(Files.readString(published.resolve("summary.json")))
                 .contains("\"accrual_total\" : \"23100000.00\"", "\"state\" : \"PROPOSED\"");
     }
@@ -119,7 +120,9 @@ class SampleQuarterTest {
                 program.command("status", "--json", "--data", program.data().toString());
 
         assertThat(status.code()).isZero();
-        assertThat(status.out()).contains("2003-Q3  Hecla Mining Company: PROPOSED", "next  Review the report");
+        assertThat(status.out())
+                .contains(
+                        "2003-Q3  Hecla Mining Company: PROPOSED, 2003-07-01 to 2003-09-30", "next  Review the report");
         assertThat(json.out()).contains("\"accrual_total\" : \"23100000.00\"", "\"state\" : \"PROPOSED\"");
     }
 

@@ -39,6 +39,7 @@ final class ClosedQuarters implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
     private final Map<String, String> files = new TreeMap<>();
     private Path policyFile = POLICY;
+    private boolean estimatesFolder = true;
 
     ClosedQuarters(Path folder) {
         this.folder = folder;
@@ -55,6 +56,16 @@ final class ClosedQuarters implements AutoCloseable {
         Files.writeString(policyFile, change.apply(Files.readString(POLICY)), StandardCharsets.UTF_8);
     }
 
+    /** Closes from now on with a fiscal year that ends on another day. */
+    void fiscalYearEnds(String day) throws IOException {
+        policy(text -> text.replace("fiscal_year_ends: 12-31", "fiscal_year_ends: " + day));
+    }
+
+    /** Whether the quarter's folder has a folder of estimates. */
+    void estimatesFolder(boolean there) {
+        estimatesFolder = there;
+    }
+
     /** Closes a quarter; what is published proves itself. */
     CloseOutcome run(Quarter quarter) throws IOException {
         return run(quarter, Aim.CLOSE);
@@ -63,7 +74,7 @@ final class ClosedQuarters implements AutoCloseable {
     CloseOutcome run(Quarter quarter, Aim aim) throws IOException {
         Path input = folder.resolve("input");
         FileSystemUtils.deleteRecursively(input);
-        Files.createDirectories(input.resolve("estimates"));
+        Files.createDirectories(estimatesFolder ? input.resolve("estimates") : input);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(input.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.evidence.Verifier;
@@ -236,7 +237,10 @@ class RecoveryQuartersTest {
     private void activity(String... kindsAndAmounts) {
         StringBuilder text = new StringBuilder("activity_id,date,obligation_id,kind,amount\n");
         for (int i = 0; i < kindsAndAmounts.length; i++) {
-            text.append("A-").append(i).append(',').append(quarter.end());
+            text.append("A-")
+                    .append(i)
+                    .append(',')
+                    .append(FiscalCalendar.DECEMBER.quarter(quarter).end());
             text.append(",PONDS,").append(kindsAndAmounts[i]).append('\n');
         }
         files.put("activity.csv", text.toString());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.evidence.Verifier;
@@ -189,7 +190,7 @@ class RetirementQuartersTest {
     }
 
     private String payment(String obligation, String amount) {
-        return "activity_id,date,obligation_id,kind,amount\nA-1," + quarter.end() + "," + obligation + ",PAYMENT,"
-                + amount + "\n";
+        return "activity_id,date,obligation_id,kind,amount\nA-1,"
+                + FiscalCalendar.DECEMBER.quarter(quarter).end() + "," + obligation + ",PAYMENT," + amount + "\n";
     }
 }

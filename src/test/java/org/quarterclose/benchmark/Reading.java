@@ -4,6 +4,8 @@ import com.opencsv.CSVReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.quarterclose.basics.FiscalCalendar;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.Records;
@@ -24,7 +26,7 @@ import org.quarterclose.portfolio.RegisterReader;
 final class Reading {
 
     private static final String FILE = "estimates/part-1.csv";
-    private static final Quarter QUARTER = Quarter.parse("2003-Q3");
+    private static final FiscalQuarter QUARTER = FiscalCalendar.DECEMBER.quarter(new Quarter(2003, 3));
 
     private final Path folder;
     private final ClosePolicy policy;

@@ -6,11 +6,17 @@ import java.util.List;
 /** The statements that make a small close, for tests of what the database accepts. */
 final class CloseRows {
 
+    /** The columns of a version's days, and those of the third quarter of 2003: which days they are never matters. */
+    static final String DAYS = "quarter_begins, quarter_ends, year_to_date_begins";
+
+    static final String OF_2003_Q3 = "'2003-07-01', '2003-09-30', '2003-07-01'";
+
     private CloseRows() {}
 
     static long draft(TestDatabase on, String quarter) throws SQLException {
-        on.execute("insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by)"
-                + " values ('Basin', '" + quarter + "', 'CLOSE', repeat('a', 64), 0, 'ann')");
+        on.execute("insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by, "
+                + DAYS + ") values ('Basin', '" + quarter + "', 'CLOSE', repeat('a', 64), 0, 'ann', " + OF_2003_Q3
+                + ")");
         return Long.parseLong(on.value("select max(close_id) from close_version"));
     }
 

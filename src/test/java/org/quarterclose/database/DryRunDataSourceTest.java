@@ -142,7 +142,9 @@ class DryRunDataSourceTest {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("insert into close_version (company, quarter, purpose, input_hash, after_version,"
-                    + " proposed_by) values ('B', '2003-Q3', 'CLOSE', repeat('a', 64), 0, 'ann')");
+                    + " proposed_by, " + CloseRows.DAYS
+                    + ") values ('B', '2003-Q3', 'CLOSE', repeat('a', 64), 0, 'ann', "
+                    + CloseRows.OF_2003_Q3 + ")");
             assertThat(statement.getConnection()).isSameAs(connection);
         }
         connection.close();
@@ -233,8 +235,9 @@ class DryRunDataSourceTest {
 
     private void insertDraft(String quarter) {
         jdbc.update(
-                "insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by)"
-                        + " values ('Basin', ?, 'CLOSE', repeat('a', 64), 0, 'ann')",
+                "insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by, "
+                        + CloseRows.DAYS + ") values ('Basin', ?, 'CLOSE', repeat('a', 64), 0, 'ann', "
+                        + CloseRows.OF_2003_Q3 + ")",
                 quarter);
     }
 

@@ -65,9 +65,9 @@ class VersionLifeTest {
             long close = Long.parseLong(database.value("select nextval('batch_job_instance_seq')")) + 1_000_000;
             statement.execute(
                     "insert into close_version (close_id, company, quarter, purpose, input_hash, after_version,"
-                            + " proposed_by) overriding system value values (" + close
+                            + " proposed_by, " + CloseRows.DAYS + ") overriding system value values (" + close
                             + ", 'Moves', '2003-Q3', 'CLOSE', '"
-                            + "0".repeat(64) + "', 0, 'ann')");
+                            + "0".repeat(64) + "', 0, 'ann', " + CloseRows.OF_2003_Q3 + ")");
             for (String step : wayTo(from)) {
                 statement.execute(step(close, step));
             }
@@ -144,9 +144,9 @@ class VersionLifeTest {
             assertThatThrownBy(() -> as(
                             role,
                             "insert into close_version (company, quarter, purpose, version, state, input_hash,"
-                                    + " content_hash, after_version, proposed_by) values"
+                                    + " content_hash, after_version, proposed_by, " + CloseRows.DAYS + ") values"
                                     + " ('Basin', '2004-Q2', 'CLOSE', 1, 'POSTED',"
-                                    + " repeat('a', 64), repeat('a', 64), 0, 'ann')"))
+                                    + " repeat('a', 64), repeat('a', 64), 0, 'ann', " + CloseRows.OF_2003_Q3 + ")"))
                     .hasMessageContaining("opens as DRAFT; found POSTED");
         }
     }
@@ -154,8 +154,9 @@ class VersionLifeTest {
     @Test
     void a_dry_run_is_never_approved() throws SQLException {
         try (TestDatabase own = TestDatabase.fresh()) {
-            own.execute("insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by)"
-                    + " values ('Basin', '2003-Q3', 'DRY_RUN', repeat('a', 64), 0, 'ann')");
+            own.execute("insert into close_version (company, quarter, purpose, input_hash, after_version, proposed_by, "
+                    + CloseRows.DAYS + ") values ('Basin', '2003-Q3', 'DRY_RUN', repeat('a', 64), 0, 'ann', "
+                    + CloseRows.OF_2003_Q3 + ")");
             own.execute(propose(1, 0));
             assertThatThrownBy(() -> own.execute("update close_version set state = 'APPROVED'"))
                     .hasMessageContaining("is a dry run");

@@ -29,7 +29,7 @@ class EvidenceFolderTest {
 
     @Test
     void a_first_close_has_no_prior_closing() throws IOException {
-        SampleClose close = Samples.complete();
+        SampleClose close = Samples.firstClose();
         EvidenceSources staged = PublishedSample.stage(close, work);
         Path folder = Files.createDirectory(work.resolve("v1"));
         ClosePackage.write(close, new EvidenceSources(staged.inputs(), staged.policy(), null, null), folder);

@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.quarterclose.basics.Money;
+import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.report.FileHash;
 import org.quarterclose.report.FrozenClose.InputFile;
+import org.quarterclose.report.PriorClosingCsv;
+import org.quarterclose.report.PriorClosingCsv.PriorRow;
 import org.quarterclose.report.SampleClose;
 import org.quarterclose.report.Samples;
+import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.RollForwardRow;
 
 /** A published folder of a sample close, with staged inputs, a policy and a prior closing. */
 final class PublishedSample {
@@ -25,8 +33,32 @@ final class PublishedSample {
         }
         Path policy = Files.writeString(work.resolve("policy.yaml"), POLICY, StandardCharsets.UTF_8);
         close.policyHash = FileHash.of(POLICY);
-        Path prior = Files.writeString(work.resolve("prior.csv"), "obligation_id,closing\n", StandardCharsets.UTF_8);
+        Path prior = work.resolve("prior.csv");
+        PriorClosingCsv.write(
+                prior,
+                SampleClose.QUARTER.previous(),
+                rows -> close.rows.forEach(row -> rows.accept(new PriorRow(before(row), Basis.BEST_ESTIMATE))));
         return new EvidenceSources(staged, policy, prior, null);
+    }
+
+    /** What the row of the quarter before must have been. */
+    private static RollForwardRow before(RollForwardRow row) {
+        List<Money> year = row.yearToDate().columns();
+        List<Money> quarter = row.quarter().columns();
+        Movements earlier = Movements.ofColumns(IntStream.range(0, year.size())
+                        .mapToObj(i -> year.get(i).minus(quarter.get(i)))
+                        .toList())
+                .openingAt(row.yearToDate().opening());
+        Money zero = Money.zero(row.currency());
+        return new RollForwardRow(
+                row.number(),
+                row.propertyId(),
+                row.obligationId(),
+                row.obligationClass(),
+                Movements.none(row.currency()).openingAt(earlier.closing()),
+                earlier,
+                zero,
+                zero);
     }
 
     /** Writes a whole package into {@code work/v1}. */

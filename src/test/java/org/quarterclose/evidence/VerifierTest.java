@@ -113,6 +113,41 @@ class VerifierTest {
                 damage("summary.json", "{", "[", "summary.json: the file cannot be read as JSON"),
                 damage("evidence/policy.yaml", "Hecla", "Other", "the file is not the one that was read"),
                 damage("evidence/prior-closing.csv", "closing", "opening", "the file is not the one that was read"),
+                damage(
+                        "evidence/prior-closing.csv",
+                        "2003-Q2,2003-06-30",
+                        "2003-Q2,2003-03-31",
+                        "prior-closing.csv:2: quarter_ends: found 2003-03-31; expected 2003-06-30"),
+                damage(
+                        "summary.json",
+                        "\"quarter_ends\" : \"2003-09-30\"",
+                        "\"quarter_ends\" : \"2003-03-31\"",
+                        "quarter_ends: found '2003-03-31'; expected 2003-09-30"),
+                damage(
+                        "summary.json",
+                        "\"fiscal_year_ends\" : \"12-31\"",
+                        "\"fiscal_year_ends\" : \"12-30\"",
+                        "a fiscal year that ends on '12-30'; expected one like 2003-Q3 and 12-31"),
+                damage(
+                        "summary.json",
+                        "\"year_to_date_begins\" : \"2003-01-01\"",
+                        "\"year_to_date_begins\" : \"2002-10-01\"",
+                        "year_to_date_begins: found 2002-10-01; expected an earlier quarter of the same fiscal year"),
+                damage(
+                        "journal-entries.csv",
+                        ",2003-09-30,",
+                        ",2003-10-01,",
+                        "journal-entries.csv:2: date: found 2003-10-01; expected 2003-09-30"),
+                damage(
+                        "roll-forward-ytd.csv",
+                        "15250000.00,0.00,6800000.00,0.00,-1750000.00",
+                        "15250000.00,0.00,6800000.01,0.00,-1750000.01",
+                        "GROUSE-CREEK: payments is not the year so far and the quarter: found -1750000.01"),
+                damage(
+                        "evidence/prior-closing.csv",
+                        "GROUSE-CREEK",
+                        "GROUSE",
+                        "GROUSE moved earlier in the fiscal year; expected its row in roll-forward-ytd.csv"),
                 damage("evidence/inputs/obligations.csv", "low", "lov", "the file is not the one that was read"),
                 damage("reconciliation.html", "PROPOSED", "POSTED", manifest),
                 damage("journal.journal", "16000000.00", "16000000.01", manifest));

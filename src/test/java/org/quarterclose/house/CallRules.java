@@ -1,6 +1,5 @@
 package org.quarterclose.house;
 
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
@@ -42,11 +41,15 @@ record CallRules(Rooms rooms) {
             "java\\.util\\.Locale\\.getDefault\\(.*",
             "java\\.(time\\.ZoneId\\.systemDefault|util\\.TimeZone\\.getDefault)\\(\\)");
 
+    private static final Pattern CALENDAR =
+            anyOf("org\\.quarterclose\\.basics\\.FiscalCalendar\\.(<init>\\(int\\)|DECEMBER)");
+
     List<Rule<JavaClass>> all() {
         return List.of(
                 rule("the clock only in batch and cli", CLOCK, Set.of("batch", "cli")),
                 rule("nobody ends the program", WAY_OUT, Set.of()),
                 rule("stack traces only in cli", STACK_TRACE, Set.of("cli")),
+                rule("the fiscal year only from the policy", CALENDAR, Set.of("basics", "policy")),
                 rule("nothing depends on the machine's defaults", DEFAULTS, Set.of()));
     }
 
@@ -55,16 +58,13 @@ record CallRules(Rooms rooms) {
                 name,
                 type -> allowedIn.contains(rooms.of(type))
                         ? Stream.empty()
-                        : called(type).filter(forbidden.asMatchPredicate()),
+                        : used(type).filter(forbidden.asMatchPredicate()),
                 rooms::name);
     }
 
-    /** Calls and method references alike, with the types of their parameters. */
-    private static Stream<String> called(JavaClass type) {
-        return type.getAccessesFromSelf().stream()
-                .map(JavaAccess::getTarget)
-                .filter(CodeUnitAccessTarget.class::isInstance)
-                .map(target -> target.getFullName());
+    /** Calls, method references and constants alike, with the types of parameters. */
+    private static Stream<String> used(JavaClass type) {
+        return type.getAccessesFromSelf().stream().map(JavaAccess::getTarget).map(target -> target.getFullName());
     }
 
     private static Pattern anyOf(String... signatures) {

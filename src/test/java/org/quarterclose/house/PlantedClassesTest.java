@@ -48,6 +48,8 @@ class PlantedClassesTest {
             the clock only in batch and cli | journal.ReadsClock | java.lang.System.currentTimeMillis()
             the clock only in batch and cli | journal.ReadsClock | java.lang.System.nanoTime()
             the clock only in batch and cli | journal.ReadsClock | java.util.Date.<init>()
+            the fiscal year only from the policy | report.OwnCalendar | org.quarterclose.basics.FiscalCalendar.<init>(int)
+            the fiscal year only from the policy | report.OwnCalendar | org.quarterclose.basics.FiscalCalendar.DECEMBER
             """)
     void a_planted_class_breaks_the_rule(String rule, String place, String what) {
         assertThat(brokenBy(rule)).contains(new Breach(rule, place, what));
@@ -89,7 +91,7 @@ class PlantedClassesTest {
     @Test
     void every_rule_about_classes_has_a_planted_class_that_breaks_it() {
         assertThat(RULES)
-                .hasSize(18)
+                .hasSize(19)
                 .allSatisfy(rule -> assertThat(rule.breaches(CLASSES))
                         .describedAs(rule.name())
                         .isNotEmpty());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.policy.Feed;
 import org.quarterclose.policy.Feed.AmountFormat;
 import org.quarterclose.policy.IntakePolicy.Limits;
@@ -172,7 +173,8 @@ class AmountsTest {
         "soon,"
     })
     void a_period_of_spending_counts_by_its_last_day(String text, LocalDate last) {
-        assertThat(new Periods(new Dates(Feed.PLAIN)).lastDay(text)).isEqualTo(last);
+        assertThat(new Periods(new Dates(Feed.PLAIN), FiscalCalendar.DECEMBER).lastDay(text))
+                .isEqualTo(last);
     }
 
     @ParameterizedTest

@@ -138,7 +138,7 @@ class ClassificationTest {
                 Line.range("5", "20").spent("2012-03-31"),
                 Line.best("1", "2", "3").spent("2004-12-31"),
                 Line.range("9", "9").spent("2004-12-31").afterQuarterEnd());
-        SpendSchedule schedule = SpendSchedule.of(MEASURER.measure(BASIN, sums, usd("0.00")), sums);
+        SpendSchedule schedule = SpendSchedule.of(MEASURER.measure(BASIN, sums, usd("0.00")), sums, POLICY);
 
         assertThat(schedule.years())
                 .containsExactly(
@@ -152,7 +152,7 @@ class ClassificationTest {
         List<EstimateSum> sums = sums(Line.range("100", "900"));
         Measurement disclosed = MEASURER.measure(obligation("TORT", Likelihood.REMOTE), sums, usd("0.00"));
 
-        assertThat(SpendSchedule.of(disclosed, sums).years()).isEmpty();
+        assertThat(SpendSchedule.of(disclosed, sums, POLICY).years()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.quarterclose.basics.FiscalCalendar;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Quarter;
@@ -18,6 +20,7 @@ import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.portfolio.EstimateSum;
@@ -28,7 +31,7 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
 /** Facts of an invented company for the tests of the books: one policy, one quarter, obligations, estimate lines. */
 public final class Facts {
 
-    public static final Quarter Q3 = Quarter.parse("2003-Q3");
+    public static final FiscalQuarter Q3 = FiscalCalendar.DECEMBER.quarter(new Quarter(2003, 3));
     public static final Account REMEDIATION_LIABILITY = new Account("2450", "Accrued reclamation and closure costs");
     public static final Account LITIGATION_LIABILITY = new Account("2460", "Accrued litigation");
     public static final Account EXPENSE = new Account("6420", "Provision for closed operations");
@@ -68,9 +71,28 @@ public final class Facts {
                 DownwardRevisions.LATEST_LAYER,
                 SignOffPolicy.USUAL,
                 4,
+                FiscalYear.ASSUMED,
                 chart,
                 intake,
                 "0".repeat(64));
+    }
+
+    /** The same company with another fiscal year. */
+    public static ClosePolicy policy(FiscalCalendar calendar) {
+        return new ClosePolicy(
+                POLICY.company(),
+                POLICY.framework(),
+                POLICY.presentationCurrency(),
+                POLICY.rounding(),
+                POLICY.currentPortionMonths(),
+                POLICY.paymentsPostedBy(),
+                POLICY.downwardRevisions(),
+                POLICY.signOff(),
+                POLICY.staleAfterQuarters(),
+                new FiscalYear(calendar, true),
+                POLICY.chart(),
+                POLICY.intake(),
+                POLICY.sha256());
     }
 
     /** The same company under IAS 37. */
@@ -85,6 +107,7 @@ public final class Facts {
                 POLICY.downwardRevisions(),
                 SignOffPolicy.USUAL,
                 POLICY.staleAfterQuarters(),
+                POLICY.fiscalYear(),
                 POLICY.chart(),
                 POLICY.intake(),
                 POLICY.sha256());

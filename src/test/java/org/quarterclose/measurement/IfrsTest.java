@@ -7,6 +7,7 @@ import static org.quarterclose.measurement.Facts.usd;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.measurement.Facts.Line;
 import org.quarterclose.measurement.Measurement.Basis;
@@ -31,7 +32,7 @@ class IfrsTest {
         assertThat(measured.excessExposure()).isEqualTo(usd("20000000.00"));
         assertThat(measured.basis()).isEqualTo(Basis.MID_POINT);
         assertThat(measured.rule()).contains("the middle of the range is carried (IAS 37.39)");
-        assertThat(SpendSchedule.of(measured, sums(Line.range("18000000", "58000000")), RangePoint.MIDDLE)
+        assertThat(SpendSchedule.of(measured, sums(Line.range("18000000", "58000000")), Facts.ifrs())
                         .years())
                 .extracting(SpendSchedule.Year::amount)
                 .containsExactly(new BigDecimal("38000000.00"));
@@ -67,7 +68,7 @@ class IfrsTest {
     }
 
     private static Measurement measure(List<Assumption> rates, Line... lines) {
-        Measurer measurer = new Measurer(Facts.ifrs(), Q3, new QuarterRates(rates, "USD"));
+        Measurer measurer = new Measurer(Facts.ifrs(), Q3, new QuarterRates(rates, "USD", FiscalCalendar.DECEMBER));
         return measurer.measure(BASIN, sums(lines), Carried.nothing("USD"));
     }
 

@@ -96,8 +96,10 @@ final class Retirements {
     }
 
     Retirement close(String quarter, Flow... flows) {
-        RetirementMeasurer measurer =
-                new RetirementMeasurer(policy(), Quarter.parse(quarter), new QuarterRates(rates, "USD"));
+        RetirementMeasurer measurer = new RetirementMeasurer(
+                policy(),
+                policy().calendar().quarter(Quarter.parse(quarter)),
+                new QuarterRates(rates, "USD", policy().calendar()));
         List<EstimateSum> sums = List.of(flows).stream().map(Flow::sum).toList();
         Retirement closed = measurer.measure(obligation(), sums, new RetirementOpening(layers, recognised, paid));
         layers.clear();
@@ -139,6 +141,7 @@ final class Retirements {
                 rule,
                 policy.signOff(),
                 policy.staleAfterQuarters(),
+                policy.fiscalYear(),
                 policy.chart(),
                 policy.intake(),
                 policy.sha256());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.policy.Feed.AmountFormat;
@@ -63,6 +64,37 @@ class PolicyFileTest {
         assertThat(policy.intake().feedOf("estimates/any.csv")).isEqualTo(Feed.PLAIN);
         assertThat(policy.intake().aliases()).isEmpty();
         assertThat(policy.intake().limits()).isEqualTo(Limits.STANDARD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12-31, 12", "03-31, 3", "06-30, 6", "09-30, 9", "02-28, 2", "02-29, 2", "'\"01-31\"', 1"})
+    void a_fiscal_year_ends_with_the_last_day_of_a_month(String text, int month) throws IOException {
+        ClosePolicy policy =
+                read(LEAST + "fiscal_year_ends: " + text + "\n").policy().orElseThrow();
+
+        assertThat(policy.fiscalYear()).isEqualTo(new FiscalYear(new FiscalCalendar(month), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"06-15", "06-31", "12-30", "13-31", "00-31", "6-30", "06-30-2004", "June", "03-30", "04-31"})
+    void any_other_day_is_refused_by_its_key(String text) throws IOException {
+        PolicyRead read = read(LEAST + "fiscal_year_ends: " + text + "\n");
+
+        assertThat(read.policy()).isEmpty();
+        assertThat(read.problems())
+                .extracting(PolicyProblem::key, PolicyProblem::value, PolicyProblem::message)
+                .containsExactly(tuple(
+                        "fiscal_year_ends",
+                        text,
+                        "found '" + text + "'; expected the last day of a month such as 12-31, 06-30 or 02-28"));
+    }
+
+    @Test
+    void a_policy_without_a_fiscal_year_is_closed_by_calendar_years_and_says_that_this_is_assumed() throws IOException {
+        assertThat(read(LEAST).policy().orElseThrow().fiscalYear()).isEqualTo(FiscalYear.ASSUMED);
+        assertThat(FiscalYear.ASSUMED.calendar()).isEqualTo(FiscalCalendar.DECEMBER);
+        assertThat(FiscalYear.ASSUMED.stated()).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
@@ -21,6 +22,7 @@ import org.quarterclose.intake.Sheet;
 import org.quarterclose.intake.SheetOpener;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.IntakePolicy.Limits;
 import org.quarterclose.policy.SignOffPolicy;
@@ -39,6 +41,7 @@ final class EstimateFilesForTests {
             ClosePolicy.DownwardRevisions.LATEST_LAYER,
             SignOffPolicy.USUAL,
             4,
+            FiscalYear.ASSUMED,
             new ChartOfAccounts(Map.of(), Map.of(), new ChartOfAccounts.Account("1", "Cash")),
             INTAKE,
             "");
@@ -70,7 +73,8 @@ final class EstimateFilesForTests {
         obligations.put("A", obligation(0, "A", null));
         obligations.put("B", obligation(1, "B", null));
         obligations.put("LATE", obligation(2, "LATE", LocalDate.of(2003, 10, 2)));
-        return new EstimateContext(obligations, Set.of("BAD"), Quarter.parse("2003-Q3"), POLICY);
+        return new EstimateContext(
+                obligations, Set.of("BAD"), FiscalCalendar.DECEMBER.quarter(Quarter.parse("2003-Q3")), POLICY);
     }
 
     static Sheet sheet(Path folder, String file, String text) {

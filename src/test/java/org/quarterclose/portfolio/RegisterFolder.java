@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.quarterclose.basics.FiscalCalendar;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
@@ -17,6 +19,7 @@ import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.IntakePolicy.Limits;
 import org.quarterclose.policy.SignOffPolicy;
@@ -24,7 +27,7 @@ import org.quarterclose.policy.SignOffPolicy;
 /** A quarter's folder with one property and one obligation, to which a test adds what it is about. */
 final class RegisterFolder {
 
-    static final Quarter QUARTER = Quarter.parse("2003-Q3");
+    static final FiscalQuarter QUARTER = FiscalCalendar.DECEMBER.quarter(new Quarter(2003, 3));
     static final String PROPERTY_HEADER = "property_id,name,status\n";
     static final String OBLIGATION_HEADER = "obligation_id,property_id,class,title,likelihood,currency,"
             + "released_on,release_reference,carry_forward_reason\n";
@@ -87,6 +90,7 @@ final class RegisterFolder {
                 DownwardRevisions.LATEST_LAYER,
                 SignOffPolicy.USUAL,
                 4,
+                FiscalYear.ASSUMED,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), Limits.STANDARD),
                 "0".repeat(64));

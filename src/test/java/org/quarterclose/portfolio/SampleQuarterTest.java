@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quarterclose.basics.FiscalCalendar;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.RejectedRow;
@@ -26,7 +28,7 @@ import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 class SampleQuarterTest {
 
     private static final Path FOLDER = Path.of("sample-data/2003-Q3");
-    private static final Quarter QUARTER = Quarter.parse("2003-Q3");
+    private static final FiscalQuarter QUARTER = FiscalCalendar.DECEMBER.quarter(new Quarter(2003, 3));
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
     private static RegisterRead read;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.intake.Columns.Column;
 import org.quarterclose.policy.InputColumns;
@@ -30,7 +31,8 @@ class TemplateTest {
         assertThat(outcome.written()).hasSize(12).contains("properties.csv", "estimates/estimate.csv", "policy.yaml");
         PolicyRead policy = PolicyFile.read(folder.resolve("new/quarter/policy.yaml"));
         assertThat(policy.problems()).isEmpty();
-        RegisterRead read = new RegisterReader(policy.policy().orElseThrow(), Quarter.parse("2003-Q3"))
+        RegisterRead read = new RegisterReader(
+                        policy.policy().orElseThrow(), FiscalCalendar.DECEMBER.quarter(Quarter.parse("2003-Q3")))
                 .read(folder.resolve("new/quarter"));
         assertThat(read.problems())
                 .extracting(problem -> problem.code() + " " + problem.place())

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.basics.Quarter;
 import org.quarterclose.journal.EntrySource;
 import org.quarterclose.journal.JournalMaker;
 import org.quarterclose.measurement.Facts;
@@ -106,7 +106,7 @@ class LawsOfTheBooksTest {
             Measurement whole = measure(one, sums(one));
 
             assertThat(measure(one, apart)).isEqualTo(whole);
-            assertThat(SpendSchedule.of(whole, apart)).isEqualTo(SpendSchedule.of(whole, sums(one)));
+            assertThat(SpendSchedule.of(whole, apart, POLICY)).isEqualTo(SpendSchedule.of(whole, sums(one), POLICY));
         }));
     }
 
@@ -173,7 +173,7 @@ class LawsOfTheBooksTest {
     void the_years_of_spending_make_the_balance() {
         everyCase(one -> {
             Measurement measurement = measure(one, sums(one));
-            SpendSchedule schedule = SpendSchedule.of(measurement, sums(one));
+            SpendSchedule schedule = SpendSchedule.of(measurement, sums(one), POLICY);
             BigDecimal exact =
                     schedule.years().stream().map(SpendSchedule.Year::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (measurement.basis() != Basis.CARRIED_FORWARD) {
@@ -184,7 +184,7 @@ class LawsOfTheBooksTest {
 
     @Test
     void unchanged_facts_make_no_entry_in_the_next_quarter() {
-        Quarter next = Q3.next();
+        FiscalQuarter next = Q3.next();
         Measurer measurer = new Measurer(POLICY, next);
         JournalMaker journal = new JournalMaker(POLICY, next);
         Money nothing = Money.zero("USD");

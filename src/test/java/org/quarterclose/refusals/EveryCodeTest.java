@@ -21,10 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.measurement.DroppedRecovery;
+import org.quarterclose.rollforward.LeftTheYear;
+import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.RollForwardRow;
 
 /** Every code can be provoked, and {@code docs/errors.md} says exactly what the program then says. */
 class EveryCodeTest {
@@ -53,7 +57,25 @@ class EveryCodeTest {
                     SourceLine.file("opening-balances.csv"),
                     "found opening balances although the quarter before is posted; expected none"),
             Code.RECOVERY_DROPPED,
-            DroppedRecovery.of("R1", Money.of("40.00", "USD")));
+            DroppedRecovery.of("R1", Money.of("40.00", "USD")),
+            Code.YEAR_TO_DATE_DROPPED,
+            paidAndGone());
+
+    /** Settled in an earlier quarter of the year. */
+    private static Problem paidAndGone() {
+        Money paid = Money.of("900.00", "USD");
+        Movements year = Movements.none("USD").openingAt(paid).plus(Movements.ofColumns(columns(paid.negated())));
+        RollForwardRow row = new RollForwardRow(
+                0, "MILL", "ROADS", ObligationClass.REMEDIATION, year, year, paid.minus(paid), paid.minus(paid));
+        return LeftTheYear.of(row, SourceLine.file("closing of 2003-Q2 version 1"))
+                .orElseThrow();
+    }
+
+    private static List<Money> columns(Money payments) {
+        return Movements.COLUMNS.stream()
+                .map(column -> column.equals("payments") ? payments : Money.of("0.00", "USD"))
+                .toList();
+    }
 
     @Test
     void the_small_quarter_has_no_fault() {
@@ -150,6 +172,9 @@ class EveryCodeTest {
     private static String meaning(Code code) {
         return switch (code) {
             case FOLDER_MISSING -> "There is no such folder. Nothing is read or proposed.";
+            case YEAR_TO_DATE_DROPPED ->
+                "An obligation that was paid, released or otherwise moved earlier in the fiscal year has left"
+                        + " `obligations.csv`: the year to date would lose it.";
             case RECOVERY_DROPPED -> "The books carry a recovery that is not listed any more. It stays as it is.";
             default -> "The quarter before is posted, so its closing is the opening; the file must agree with it.";
         };
@@ -158,6 +183,8 @@ class EveryCodeTest {
     private static String example(Code code) {
         return switch (code) {
             case FOLDER_MISSING -> "`quarter-close run 2003-Q3 --input in/2003-Q3`, and there is no such folder";
+            case YEAR_TO_DATE_DROPPED ->
+                "`obligations.csv` of 2003-Q3 without an obligation that was released in 2003-Q2";
             case RECOVERY_DROPPED -> "`recoveries.csv` without a recovery that the posted quarter before carried";
             default -> "`opening-balances.csv` in the folder of a quarter that follows a posted one";
         };

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quarterclose.basics.FiscalCalendar;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
@@ -53,7 +55,7 @@ import org.quarterclose.rollforward.RollForwardRow;
 /** A quarter's folder through the program's own readers in the order of the job, without its database. */
 final class QuarterReading implements EstimateSink {
 
-    static final Quarter QUARTER = Quarter.parse("2003-Q3");
+    static final FiscalQuarter QUARTER = FiscalCalendar.DECEMBER.quarter(new Quarter(2003, 3));
 
     private final Path folder;
     private final ClosePolicy policy;

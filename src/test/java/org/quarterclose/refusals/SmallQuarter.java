@@ -19,6 +19,7 @@ import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.IntakePolicy.Limits;
 import org.quarterclose.policy.SignOffPolicy;
@@ -145,6 +146,7 @@ final class SmallQuarter {
                 DownwardRevisions.LATEST_LAYER,
                 SignOffPolicy.USUAL,
                 4,
+                FiscalYear.ASSUMED,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), LIMITS),
                 "0".repeat(64));

@@ -2,6 +2,7 @@ package org.quarterclose.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.FiscalCalendar;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
@@ -24,6 +27,7 @@ import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.portfolio.Bond;
@@ -40,7 +44,7 @@ import org.quarterclose.rollforward.RollForwardRow;
 /** A close in memory, added to obligation by obligation; its totals are sums of what was added. */
 public final class SampleClose implements FrozenClose {
 
-    public static final Quarter QUARTER = new Quarter(2003, 3);
+    public static final FiscalQuarter QUARTER = FiscalCalendar.DECEMBER.quarter(new Quarter(2003, 3));
     public static final String USD = "USD";
     static final Account LIABILITY = new Account("2205", "Accrued reclamation and closure costs");
     static final Account EXPENSE =
@@ -62,7 +66,15 @@ public final class SampleClose implements FrozenClose {
     public final List<InputFile> inputs = new ArrayList<>();
     public final List<Check> checks = new ArrayList<>();
     public CloseHeader header = new CloseHeader(
-            "Hecla Mining Company", QUARTER, Purpose.CLOSE, "", 1, CloseState.PROPOSED, HASH, "m.preparer");
+            "Hecla Mining Company",
+            QUARTER,
+            LocalDate.of(2003, 1, 1),
+            Purpose.CLOSE,
+            "",
+            1,
+            CloseState.PROPOSED,
+            HASH,
+            "m.preparer");
     public String policyHash = HASH;
 
     @Override
@@ -86,6 +98,7 @@ public final class SampleClose implements FrozenClose {
                 ClosePolicy.DownwardRevisions.LATEST_LAYER,
                 SignOffPolicy.USUAL,
                 4,
+                FiscalYear.ASSUMED,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD),
                 policyHash);

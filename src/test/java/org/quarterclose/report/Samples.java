@@ -93,10 +93,37 @@ public final class Samples {
         close.header = new CloseHeader(
                 header.company(),
                 header.quarter(),
+                header.yearToDateBegins(),
                 Purpose.DRY_RUN,
                 "",
                 0,
                 CloseState.PROPOSED,
+                header.inputHash(),
+                header.proposedBy());
+        return close;
+    }
+
+    /** The same as the first close of all: nothing of the year came before. */
+    public static SampleClose firstClose() {
+        SampleClose close = complete();
+        close.rows.replaceAll(row -> new RollForwardRow(
+                row.number(),
+                row.propertyId(),
+                row.obligationId(),
+                row.obligationClass(),
+                row.quarter(),
+                row.quarter(),
+                row.excessPayment(),
+                row.current()));
+        CloseHeader header = close.header;
+        close.header = new CloseHeader(
+                header.company(),
+                header.quarter(),
+                header.quarter().start(),
+                header.purpose(),
+                header.whatIf(),
+                header.version(),
+                header.state(),
                 header.inputHash(),
                 header.proposedBy());
         return close;
@@ -122,6 +149,7 @@ public final class Samples {
         return new CloseHeader(
                 header.company(),
                 header.quarter(),
+                header.yearToDateBegins(),
                 header.purpose(),
                 header.whatIf(),
                 header.version(),
