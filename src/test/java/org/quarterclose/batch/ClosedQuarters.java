@@ -39,6 +39,7 @@ final class ClosedQuarters implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
     private final Map<String, String> files = new TreeMap<>();
     private Path policyFile = POLICY;
+    private CloseDatabase acting = database.database();
     private boolean estimatesFolder = true;
 
     ClosedQuarters(Path folder) {
@@ -87,8 +88,7 @@ final class ClosedQuarters implements AutoCloseable {
                 policyFile,
                 policy,
                 new Origin("ann", "run-1", Instant.EPOCH, "host"));
-        CloseOutcome outcome =
-                new CloseRunner(request, line -> {}, new Progress(() -> 0)).run(new TestBooks(database.database()));
+        CloseOutcome outcome = new CloseRunner(request, line -> {}, new Progress(() -> 0)).run(new TestBooks(acting));
         if (outcome instanceof Proposed proposed) {
             assertThat(Verifier.verify(proposed.folder())).isEmpty();
         }
@@ -111,7 +111,12 @@ final class ClosedQuarters implements AutoCloseable {
     /** What persons do with a quarter. */
     SignOff signOff(Quarter quarter) {
         ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
-        return new SignOff(CloseStores.on(database.dataSource()), policy, quarter);
+        return new SignOff(CloseStores.on(acting.dataSource()), policy, quarter);
+    }
+
+    /** From now on a person acts through a login of their own. */
+    void actAs(CloseDatabase login) {
+        acting = login;
     }
 
     TestDatabase database() {

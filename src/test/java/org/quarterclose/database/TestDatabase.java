@@ -67,6 +67,16 @@ public final class TestDatabase implements AutoCloseable {
         return owner;
     }
 
+    /** A login of a person's own on the server, and the same database through it, as on a server of the company's. */
+    public CloseDatabase asLogin(String name, String... roles) {
+        String login = name + "_" + this.name;
+        onServer("create role " + login + " login password 'secret'");
+        for (String role : roles) {
+            onServer("grant " + role + " to " + login);
+        }
+        return CloseDatabase.external(login("").url(), login, "secret");
+    }
+
     /** A plain connection in any role; blank for the superuser. */
     public Connection connect(String role) throws SQLException {
         return login(role).connect();
@@ -103,6 +113,9 @@ public final class TestDatabase implements AutoCloseable {
         }
         database.close();
         onServer("drop database " + name + " with (force)");
+        onServer(
+                "do $$ declare v_login text; begin for v_login in select rolname from pg_roles where rolname like '%\\_"
+                        + name + "' loop execute format('drop role %I', v_login); end loop; end $$");
     }
 
     private static void onServer(String sql) {

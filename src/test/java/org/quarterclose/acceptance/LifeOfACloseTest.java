@@ -1,0 +1,153 @@
+package org.quarterclose.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quarterclose.acceptance.Program.Ended;
+
+/** The commands that sign a close off, as people give them. */
+class LifeOfACloseTest {
+
+    private static final Path SAMPLE = Path.of("sample-data/2003-Q3");
+
+    @TempDir
+    Path folder;
+
+    private Program program;
+    private Path input;
+
+    @BeforeEach
+    void a_proposed_sample() {
+        program = new Program(folder.resolve("books"));
+        input = folder.resolve("input");
+        Program.copy(SAMPLE, input);
+        assertThat(program.run("2003-Q3", input, "--by", "ann").code()).isZero();
+    }
+
+    @Test
+    void from_proposal_to_lock_with_every_refusal_on_the_way() throws IOException {
+        expect(
+                5,
+                sign("approve", "--version", "1", "--by", "Ann", "--reference", "x"),
+                "who proposes does not approve");
+        expect(5, sign("approve", "--version", "2", "--by", "bob", "--reference", "x"), "has no version 2");
+        expect(5, approve("1", "23100000.01"), "accrues 23100000.00, not 23100000.01");
+        expect(5, sign("post", "--by", "bob"), "only an approved version is posted");
+        expect(0, approve("1", "23100000.00"), "2003-Q3 version 1 is approved by bob");
+        expect(0, approve("1", "23100000.00"), "is approved by bob already; nothing changed");
+        expect(0, sign("post", "--by", "cy"), "7 entries are in the books");
+        expect(0, sign("post", "--by", "cy"), "is posted already; nothing changed");
+        expect(5, program.run("2003-Q3", input), "2003-Q3 is posted");
+        expect(0, program.command("verify", version(1).toString()), "every hash, footing and entry holds");
+        String signOff = Files.readString(version(1).resolve("evidence/sign-off.json"));
+        assertThat(signOff).contains("\"reference\" : \"minutes of 31 October 2003\"", "\"kind\" : \"POSTING\"");
+        expect(0, sign("lock", "--by", "cy"), "2003-Q3 is locked by cy");
+        expect(5, reopen("bob"), "2003-Q3 is locked");
+        expect(0, books(), "1 version, every guard, event and figure holds");
+    }
+
+    @Test
+    void a_correction_after_posting_adds_only_its_difference() throws IOException {
+        approve("1", "23100000.00");
+        sign("post", "--by", "cy");
+        expect(5, reopen("Cy"), "cannot approve the own reopening");
+        expect(0, reopen("bob"), "is reopened by cy and bob until");
+        change("estimates/counsel.csv", "18,000,000.00", "18,500,000.00");
+        change("control-totals.csv", "18250000.00", "18750000.00");
+
+        Ended second = program.run("2003-Q3", input, "--by", "ann");
+
+        expect(0, second, "version 2: PROPOSED");
+        assertThat(second.out())
+                .contains(
+                        "accrual 23,600,000.00",
+                        "entries     1, debits 500,000.00, credits 500,000.00",
+                        "changed     since version 1: 1 obligation changed, closing balance +500,000.00");
+        expect(0, approve("2", "23600000.00"), "version 2 is approved");
+        expect(0, sign("post", "--by", "cy"), "1 entries are in the books");
+        expect(0, program.command("verify", version(1).toString()), "holds");
+        expect(0, program.command("verify", version(2).toString()), "holds");
+        expect(0, books(), "2 versions, every guard, event and figure holds");
+        expect(
+                0,
+                program.command("diff", "2003-Q3", "--data", program.data().toString()),
+                "required 18,000,000.00 -> 18,500,000.00");
+    }
+
+    @Test
+    void a_folder_that_somebody_changed_is_not_approved() throws IOException {
+        Path figures = version(1).resolve("roll-forward.csv");
+        Files.writeString(figures, Files.readString(figures).replace("18000000.00", "17000000.00"));
+        expect(4, approve("1", "23100000.00"), "was changed after it was published");
+    }
+
+    @Test
+    void a_signature_that_somebody_changed_is_found() throws IOException {
+        approve("1", "23100000.00");
+        Path signOff = version(1).resolve("evidence/sign-off.json");
+        Files.writeString(signOff, Files.readString(signOff).replace("bob", "dan"));
+        expect(4, program.command("verify", version(1).toString()), "event 2 was changed");
+    }
+
+    private Ended approve(String version, String total) {
+        return sign(
+                "approve",
+                "--version",
+                version,
+                "--by",
+                "bob",
+                "--reference",
+                "minutes of 31 October 2003",
+                "--total",
+                total);
+    }
+
+    private Ended reopen(String second) {
+        return sign("reopen", "--by", "cy", "--approved-by", second, "--reason", "late invoice");
+    }
+
+    private Ended sign(String act, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(act, "2003-Q3"));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of(
+                "--data",
+                program.data().toString(),
+                "--output",
+                program.closes().toString()));
+        return program.command(arguments.toArray(String[]::new));
+    }
+
+    private Ended books() {
+        return program.command(
+                "verify",
+                "--database",
+                "--data",
+                program.data().toString(),
+                "--output",
+                program.closes().toString());
+    }
+
+    private static void expect(int code, Ended ended, String words) {
+        assertThat(ended.out() + ended.err()).contains(words);
+        assertThat(ended.code()).as(ended.out() + ended.err()).isEqualTo(code);
+    }
+
+    private Path version(int number) {
+        return program.closes().resolve("2003-Q3/v" + number);
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        Path path = input.resolve(file);
+        String text = Files.readString(path, StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to), StandardCharsets.UTF_8);
+    }
+}
