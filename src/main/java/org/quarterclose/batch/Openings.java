@@ -16,6 +16,7 @@ import org.quarterclose.basics.SourceLine;
 import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
+import org.quarterclose.measurement.LayerMovement;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.RecoveryOpening;
@@ -81,6 +82,33 @@ public final class Openings {
             recoveries.putAll(stores.recoveries().closings(version.closeId()));
         });
         return new Openings(prior, rows, measures, layers, recoveries, given);
+    }
+
+    /** Of one obligation alone: what a large close carried for all others is not read. */
+    static Openings ofOne(Optional<CloseVersion> prior, Register register, CloseStores stores, String obligation) {
+        Map<String, List<OpeningBalance>> given = register.openings().stream()
+                .filter(opening -> opening.obligationId().equals(obligation))
+                .collect(Collectors.groupingBy(OpeningBalance::obligationId));
+        Map<String, PriorMeasure> measures = new HashMap<>();
+        Map<String, RollForwardRow> rows = new TreeMap<>();
+        Map<String, List<Layer>> layers = new HashMap<>();
+        prior.map(CloseVersion::closeId).ifPresent(closeId -> {
+            stores.rollForward().of(closeId, obligation).ifPresent(row -> rows.put(obligation, row));
+            stores.measurements()
+                    .of(closeId, obligation)
+                    .ifPresent(measured ->
+                            measures.put(obligation, new PriorMeasure(measured.basis(), measured.discounted())));
+            List<LayerMovement> moved = stores.layers().of(closeId, obligation);
+            if (!moved.isEmpty()) {
+                layers.put(
+                        obligation,
+                        moved.stream()
+                                .filter(layer -> layer.undiscounted().isPositive())
+                                .map(LayerMovement::next)
+                                .toList());
+            }
+        });
+        return new Openings(prior, rows, measures, layers, Map.of(), given);
     }
 
     boolean isFirstClose() {
@@ -206,6 +234,16 @@ public final class Openings {
         if (!one.expected().equals(one.actual())) {
             breaks.add(one);
         }
+    }
+
+    /** Where what the books carried for an obligation stands; empty when they carried nothing. */
+    String sourceOf(Obligation obligation) {
+        if (!isFirstClose()) {
+            return priorRows.containsKey(obligation.id()) ? source() : "";
+        }
+        return given.getOrDefault(obligation.id(), List.of()).stream()
+                .map(opening -> opening.source().toString())
+                .collect(Collectors.joining("; "));
     }
 
     private String source() {

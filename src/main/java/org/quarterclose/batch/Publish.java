@@ -57,7 +57,8 @@ record Publish(CloseWorkspace workspace) implements Stage {
     }
 
     private FrozenClose close(CloseVersion version, CloseState state) {
-        Sources sources = new Sources(workspace.request().policy(), workspace.register());
+        Sources sources = new Sources(
+                workspace.request().policy(), workspace.register(), new PageMemos(workspace, version, state));
         return new DatabaseClose(workspace.stores(), version, version.header(state), sources);
     }
 

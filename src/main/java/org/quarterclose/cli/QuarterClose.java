@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ReopenCommand.class,
             StatusCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,
             CommandLine.HelpCommand.class

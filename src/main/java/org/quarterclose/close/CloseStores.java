@@ -18,7 +18,8 @@ public record CloseStores(
         JournalStore journal,
         BookedStore booked,
         CheckStore checks,
-        FigureStore figures) {
+        FigureStore figures,
+        LineStore lines) {
 
     public static CloseStores on(DataSource dataSource) {
         return new CloseStores(
@@ -36,6 +37,7 @@ public record CloseStores(
                 new JournalStore(dataSource),
                 new BookedStore(dataSource),
                 new CheckStore(dataSource),
-                new FigureStore(dataSource));
+                new FigureStore(dataSource),
+                new LineStore(dataSource));
     }
 }

@@ -33,6 +33,7 @@ public final class DatabaseClose implements FrozenClose {
     private final CloseHeader header;
     private final ClosePolicy policy;
     private final Register register;
+    private final Memos memos;
     private final CloseTotals totals;
     private final List<Integer> addsTo;
 
@@ -43,6 +44,7 @@ public final class DatabaseClose implements FrozenClose {
         this.header = header;
         this.policy = sources.policy();
         this.register = sources.register();
+        this.memos = sources.memos();
         this.totals = totals(stores, closeId, policy);
         this.addsTo = stores.versions().inTheBooksBefore(version).stream()
                 .map(CloseVersion::version)
@@ -50,7 +52,7 @@ public final class DatabaseClose implements FrozenClose {
     }
 
     /** What a version was made from. */
-    public record Sources(ClosePolicy policy, Register register) {}
+    public record Sources(ClosePolicy policy, Register register, Memos memos) {}
 
     /** The totals of a version, added up by the database. */
     public static CloseTotals totals(CloseStores stores, long closeId, ClosePolicy policy) {
@@ -165,6 +167,11 @@ public final class DatabaseClose implements FrozenClose {
     @Override
     public void spend(Consumer<SpendByYear> reader) {
         stores.measurements().forEachSpend(closeId, reader);
+    }
+
+    @Override
+    public Memos memos() {
+        return memos;
     }
 
     @Override

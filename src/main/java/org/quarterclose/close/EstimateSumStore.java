@@ -36,6 +36,15 @@ public final class EstimateSumStore extends JdbcStore {
         forEach("select * from estimate_sum where close_id = ?", EstimateSumStore::read, consumer, closeId);
     }
 
+    /** The sums of every part for one obligation, as they were added. */
+    public List<EstimateSum> of(long closeId, int obligation) {
+        return list(
+                "select * from estimate_sum where close_id = ? and obligation_no = ?",
+                EstimateSumStore::read,
+                closeId,
+                obligation);
+    }
+
     public void addSpans(long closeId, int loadNo, List<LineSpan> spans) {
         copyInto(
                 "estimate_span (close_id, load_no, obligation_no, lines, first_line, last_line, ids, first_id, last_id,"

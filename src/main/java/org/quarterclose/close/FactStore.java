@@ -1,8 +1,15 @@
 package org.quarterclose.close;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.quarterclose.basics.ObligationClass;
+import org.quarterclose.basics.SourceLine;
 import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.portfolio.Obligation.Likelihood;
 import org.quarterclose.portfolio.Property;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.report.FrozenClose.InputFile;
@@ -46,6 +53,47 @@ public final class FactStore extends JdbcStore {
                         row.getLong(9),
                         row.getLong(10)),
                 closeId);
+    }
+
+    /** An obligation as it stood in a version's register; what the database does not hold of it is not given. */
+    public Optional<Obligation> obligation(long closeId, String id) {
+        return first(
+                "select number, obligation_id, property_id, class, title, likelihood, currency, source from obligation"
+                        + " where close_id = ? and obligation_id = ?",
+                FactStore::obligation,
+                closeId,
+                id);
+    }
+
+    /** The ids of a version's register, in order. */
+    public void forEachObligationId(long closeId, Consumer<String> consumer) {
+        forEach(
+                "select obligation_id from obligation where close_id = ? order by number",
+                row -> row.getString(1),
+                consumer,
+                closeId);
+    }
+
+    private static Obligation obligation(ResultSet row) throws SQLException {
+        String likelihood = row.getString(6);
+        String source = row.getString(8);
+        int colon = source.lastIndexOf(':');
+        return new Obligation(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                ObligationClass.valueOf(row.getString(4)),
+                row.getString(5),
+                likelihood == null ? null : Likelihood.valueOf(likelihood),
+                row.getString(7),
+                null,
+                "",
+                null,
+                false,
+                null,
+                "",
+                "",
+                new SourceLine(source.substring(0, colon), Long.parseLong(source.substring(colon + 1))));
     }
 
     private static Object[] cells(long closeId, Property property) {

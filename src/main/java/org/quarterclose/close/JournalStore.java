@@ -20,8 +20,9 @@ public final class JournalStore extends JdbcStore {
             select e.entry_no, e.entry_id, e.entry_date, e.property_id, e.obligation_id, e.event, e.memo, e.rule,
                    e.source, l.line_no, l.account, l.account_name, l.debit, l.credit, l.currency
             from journal_entry e join journal_line l using (close_id, entry_no)
-            where e.close_id = ? order by e.entry_no, l.line_no
+            where e.close_id = ?
             """;
+    private static final String ORDER = " order by e.entry_no, l.line_no";
 
     public JournalStore(DataSource dataSource) {
         super(dataSource);
@@ -46,8 +47,17 @@ public final class JournalStore extends JdbcStore {
 
     public void forEach(long closeId, Consumer<JournalEntry> consumer) {
         EntryInProgress entry = new EntryInProgress(consumer);
-        forEach(SELECT, JournalStore::read, entry::add, closeId);
+        forEach(SELECT + ORDER, JournalStore::read, entry::add, closeId);
         entry.finish();
+    }
+
+    /** The entries of one obligation. */
+    public List<JournalEntry> of(long closeId, String obligationId) {
+        List<JournalEntry> entries = new ArrayList<>();
+        EntryInProgress entry = new EntryInProgress(entries::add);
+        forEach(SELECT + " and e.obligation_id = ?" + ORDER, JournalStore::read, entry::add, closeId, obligationId);
+        entry.finish();
+        return entries;
     }
 
     private static Object[] header(long closeId, int number, JournalEntry entry) {

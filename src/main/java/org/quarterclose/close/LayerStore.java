@@ -42,6 +42,16 @@ public final class LayerStore extends JdbcStore {
                 closeId);
     }
 
+    /** The layers of one obligation, in the order of spending. */
+    public List<LayerMovement> of(long closeId, String obligationId) {
+        return list(
+                "select " + COLUMNS + " from retirement_layer where close_id = ? and obligation_id = ?"
+                        + " order by spend_on, layer",
+                row -> read(row).movement(),
+                closeId,
+                obligationId);
+    }
+
     /** What the next quarter opens with, by obligation; an obligation whose layers are used up has none left. */
     public Map<String, List<Layer>> closings(long closeId) {
         Map<String, List<Layer>> layers = new HashMap<>();

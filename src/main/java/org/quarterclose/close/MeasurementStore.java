@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Money;
@@ -43,6 +44,11 @@ public final class MeasurementStore extends JdbcStore {
                 closeId,
                 numbers.from(),
                 numbers.to());
+    }
+
+    /** The measurement of one obligation. */
+    public Optional<Measurement> of(long closeId, String obligationId) {
+        return first(SELECT + "and obligation_id = ?", MeasurementStore::read, closeId, obligationId);
     }
 
     public void addSpend(long closeId, List<SpendByYear> schedule) {

@@ -61,6 +61,26 @@ public final class ProblemStore extends JdbcStore {
         forEach(SELECT + ORDER, ProblemStore::read, consumer, closeId);
     }
 
+    /** What was found about one obligation. */
+    public List<Problem> about(long closeId, String obligationId) {
+        return list(SELECT + " and obligation_id = ?" + ORDER, ProblemStore::read, closeId, obligationId);
+    }
+
+    /** The rejected rows that name an obligation, with their fields; the reasons are among its problems. */
+    public List<RejectedRow> rejectedAbout(long closeId, String obligationId) {
+        return list(
+                """
+                select file, line, fields from rejected_row where close_id = ? and (file, line) in (
+                    select file, line from problem where close_id = ? and obligation_id = ? and severity = 'ERROR')
+                order by file collate "C", line
+                """,
+                row -> new RejectedRow(
+                        new SourceLine(row.getString(1), row.getLong(2)), texts(row.getArray(3)), List.of()),
+                closeId,
+                closeId,
+                obligationId);
+    }
+
     /** The first problems, errors before warnings; what is wrong with a whole file comes before its consequences. */
     public List<Problem> first(long closeId, int most) {
         return list(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -68,6 +69,11 @@ public final class RollForwardStore extends JdbcStore {
         Map<String, RollForwardRow> rows = new TreeMap<>();
         forEach(closeId, row -> rows.put(row.obligationId(), row));
         return rows;
+    }
+
+    /** The row of one obligation. */
+    public Optional<RollForwardRow> of(long closeId, String obligationId) {
+        return first(SELECT + "and obligation_id = ?", RollForwardStore::read, closeId, obligationId);
     }
 
     private static Object[] cells(long closeId, RollForwardRow row) {

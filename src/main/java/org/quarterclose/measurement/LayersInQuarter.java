@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.measurement.LayerMovement.Recognition;
+import org.quarterclose.measurement.LayerWitness.Cause;
+import org.quarterclose.measurement.LayerWitness.Change;
+import org.quarterclose.measurement.LayerWitness.Way;
 import org.quarterclose.portfolio.Layer;
 
 /**
@@ -26,13 +29,15 @@ final class LayersInQuarter {
     private final QuarterTime time;
     private final PresentValue value;
     private final Money zero;
+    private final LayerWitness witness;
     private final List<LayerMovement> rows = new ArrayList<>();
 
-    LayersInQuarter(FiscalQuarter quarter, PresentValue value, Money zero) {
+    LayersInQuarter(FiscalQuarter quarter, PresentValue value, Money zero, LayerWitness witness) {
         this.quarter = quarter;
         this.time = new QuarterTime(quarter.calendar());
         this.value = value;
         this.zero = zero;
+        this.witness = witness;
     }
 
     /** Takes in what the quarter opens with and lets the quarter pass. */
@@ -48,13 +53,18 @@ final class LayersInQuarter {
         BigDecimal atStart = time.between(quarter.start(), row.spendOn());
         BigDecimal atEnd = timeLeft(row.spendOn());
         if (atEnd.signum() == 0) {
-            return row.accretedTo(row.undiscounted());
+            return told(Cause.TIME, Way.DUE, row, row.accretedTo(row.undiscounted()));
         }
         boolean isWorthIt = row.opening().equals(value.of(row.undiscounted(), row.rate(), atStart));
-        return row.accretedTo(
-                isWorthIt
-                        ? worth(row, row.undiscounted())
-                        : value.grown(row.opening(), row.rate(), atStart.subtract(atEnd)));
+        Money balance = isWorthIt
+                ? worth(row, row.undiscounted())
+                : value.grown(row.opening(), row.rate(), atStart.subtract(atEnd));
+        return told(Cause.TIME, isWorthIt ? Way.WORTH : Way.GROWN, row, row.accretedTo(balance));
+    }
+
+    private LayerMovement told(Cause cause, Way way, LayerMovement before, LayerMovement after) {
+        witness.changed(new Change(cause, way, before, after));
+        return after;
     }
 
     /** A first recognition: its worth at the start of that day, and the time from there to the quarter end. */
@@ -62,7 +72,8 @@ final class LayersInQuarter {
         LayerMovement begun = LayerMovement.begun(recognition, spendOn, zero);
         BigDecimal atStart = time.between(recognition.incurredOn(), spendOn);
         Money initial = value.of(flow, recognition.rate(), atStart);
-        rows.add(begun.revisedTo(flow, initial).accretedTo(worth(begun, flow)));
+        LayerMovement first = told(Cause.RECOGNITION, Way.WORTH, begun, begun.revisedTo(flow, initial));
+        rows.add(told(Cause.TIME, Way.WORTH, first, first.accretedTo(worth(begun, flow))));
         rows.sort(ORDER);
     }
 
@@ -74,7 +85,8 @@ final class LayersInQuarter {
             Money taken = left.min(row.closing());
             if (taken.isPositive()) {
                 Money balance = row.closing().minus(taken);
-                rows.set(i, row.paidDownTo(value.part(row.undiscounted(), balance, row.closing()), balance));
+                Money flows = value.part(row.undiscounted(), balance, row.closing());
+                rows.set(i, told(Cause.PAYMENT, Way.LESS, row, row.paidDownTo(flows, balance)));
                 left = left.minus(taken);
             }
         }
@@ -83,20 +95,22 @@ final class LayersInQuarter {
 
     /** Nothing is owed any more. */
     void release() {
-        rows.replaceAll(row -> row.revisedTo(zero, zero));
+        rows.replaceAll(row -> told(Cause.RELEASE, Way.NOTHING, row, row.revisedTo(zero, zero)));
     }
 
     /** Adds flows at the rate of their recognition, at the quarter end. */
     void add(Recognition recognition, LocalDate spendOn, Money flow) {
         LayerMovement row = find(recognition, spendOn);
         rows.remove(row);
-        rows.add(changed(row, row.undiscounted().plus(flow)));
+        rows.add(changed(Cause.MORE_FLOWS, row, row.undiscounted().plus(flow)));
         rows.sort(ORDER);
     }
 
     /** Takes flows away at the rate of their layer. */
     void remove(LayerMovement row, Money flow) {
-        rows.set(rows.indexOf(row), changed(row, row.undiscounted().minus(flow)));
+        rows.set(
+                rows.indexOf(row),
+                changed(Cause.FEWER_FLOWS, row, row.undiscounted().minus(flow)));
     }
 
     /**
@@ -104,7 +118,8 @@ final class LayersInQuarter {
      * below their worth as it was.
      */
     void move(LayerMovement row, Money flow, LocalDate day) {
-        LayerMovement less = changed(row, row.undiscounted().minus(flow));
+        LayerMovement less =
+                changed(Cause.FLOWS_MOVED_AWAY, row, row.undiscounted().minus(flow));
         Money taken = row.closing().minus(less.closing());
         Money was = worth(row, flow);
         rows.set(rows.indexOf(row), less);
@@ -113,12 +128,17 @@ final class LayersInQuarter {
         boolean due = timeLeft(day).signum() == 0;
         boolean exact = due || row.closing().equals(worth(row, row.undiscounted()));
         rows.remove(target);
+        Money flows = target.undiscounted().plus(flow);
         rows.add(
                 exact
-                        ? changed(target, target.undiscounted().plus(flow))
-                        : target.revisedTo(
-                                target.undiscounted().plus(flow),
-                                target.closing().plus(was.isZero() ? taken : value.part(taken, worth, was))));
+                        ? changed(Cause.FLOWS_MOVED_HERE, target, flows)
+                        : told(
+                                Cause.FLOWS_MOVED_HERE,
+                                Way.AS_FAR,
+                                target,
+                                target.revisedTo(
+                                        flows,
+                                        target.closing().plus(was.isZero() ? taken : value.part(taken, worth, was)))));
         rows.sort(ORDER);
     }
 
@@ -130,20 +150,20 @@ final class LayersInQuarter {
                 .orElseGet(() -> LayerMovement.begun(recognition, day, zero));
     }
 
-    private LayerMovement changed(LayerMovement row, Money flows) {
+    private LayerMovement changed(Cause cause, LayerMovement row, Money flows) {
         if (flows.isZero()) {
-            return row.revisedTo(zero, zero);
+            return told(cause, Way.NOTHING, row, row.revisedTo(zero, zero));
         }
         Money worth = worth(row, flows);
         Money was = worth(row, row.undiscounted());
         if (row.closing().equals(was)) {
-            return row.revisedTo(flows, worth);
+            return told(cause, Way.WORTH, row, row.revisedTo(flows, worth));
         }
         boolean less = flows.compareTo(row.undiscounted()) < 0;
         Money balance = less
                 ? value.part(row.closing(), flows, row.undiscounted())
                 : row.closing().plus(worth.minus(was));
-        return row.revisedTo(flows, balance);
+        return told(cause, less ? Way.PART : Way.DIFFERENCE, row, row.revisedTo(flows, balance));
     }
 
     /** What flows of a layer are worth at the quarter end. */

@@ -45,9 +45,14 @@ public final class RetirementMeasurer {
 
     /** @param sums the obligation's accepted estimate lines, in any order and split in any way */
     public Retirement measure(Obligation obligation, List<EstimateSum> sums, RetirementOpening opening) {
+        return measure(obligation, sums, opening, LayerWitness.NOBODY);
+    }
+
+    /** The same, and a witness is told of each change of a layer. */
+    Retirement measure(Obligation obligation, List<EstimateSum> sums, RetirementOpening opening, LayerWitness witness) {
         List<EstimateSum> atQuarterEnd =
                 sums.stream().filter(sum -> !sum.likeness().later()).toList();
-        return new Draft(obligation, atQuarterEnd, opening).measured();
+        return new Draft(obligation, atQuarterEnd, opening, witness).measured();
     }
 
     /** One obligation on its way through the quarter. */
@@ -58,11 +63,11 @@ public final class RetirementMeasurer {
         private final RetirementOpening opening;
         private final LayersInQuarter layers;
 
-        Draft(Obligation obligation, List<EstimateSum> sums, RetirementOpening opening) {
+        Draft(Obligation obligation, List<EstimateSum> sums, RetirementOpening opening, LayerWitness witness) {
             this.obligation = obligation;
             this.sums = sums;
             this.opening = opening;
-            this.layers = new LayersInQuarter(quarter, value, Money.zero(obligation.currency()));
+            this.layers = new LayersInQuarter(quarter, value, Money.zero(obligation.currency()), witness);
         }
 
         Retirement measured() {

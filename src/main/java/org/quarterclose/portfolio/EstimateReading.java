@@ -13,6 +13,7 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.ByteRange;
+import org.quarterclose.intake.RawText;
 import org.quarterclose.intake.Records;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.Sheet;
@@ -21,6 +22,7 @@ import org.quarterclose.portfolio.EstimateSum.Outlook;
 /** Reads the rows of one part of an estimate file, one after the other, by the rules of {@link EstimateFile}. */
 final class EstimateReading implements AutoCloseable {
 
+    private final Sheet sheet;
     private final Records records;
     private final EstimateCells cells;
     private final EstimateShareCells shares;
@@ -36,6 +38,7 @@ final class EstimateReading implements AutoCloseable {
     private EstimateLine line;
 
     EstimateReading(Sheet sheet, ByteRange part, EstimateContext context) {
+        this.sheet = sheet;
         this.records = new Records(sheet, part);
         this.cells = new EstimateCells(sheet, records, context.quarter().calendar());
         this.shares = new EstimateShareCells(cells);
@@ -199,6 +202,11 @@ final class EstimateReading implements AutoCloseable {
     RejectedRow rejected(Code code, String message) {
         Problem reason = new Problem(code, records.place(), "line", cells.text(LINE), message, cells.text(OBLIGATION));
         return new RejectedRow(records.place(), records.rawFields(), List.of(reason));
+    }
+
+    /** The row as it stands in the file. */
+    String raw() {
+        return RawText.of(sheet, records);
     }
 
     SourceLine place() {

@@ -61,6 +61,15 @@ public interface FrozenClose {
     /** Rejected rows in the order of files and lines. */
     void rejectedRows(Consumer<RejectedRow> reader);
 
+    /** Makes the measurement memo of an obligation, for those that are shown. */
+    Memos memos();
+
+    /** Explains an obligation from what the version holds. */
+    interface Memos {
+
+        Explanation of(Measurement measurement, RollForwardRow row);
+    }
+
     /**
      * What our share of the accrued lines of an obligation is expected to cost in a year, exact.
      *

@@ -1,6 +1,7 @@
 package org.quarterclose.report;
 
 import java.util.List;
+import java.util.Set;
 import org.quarterclose.measurement.Measurement;
 
 /** What the books must carry for each obligation and the rule that says so. */
@@ -15,7 +16,11 @@ final class MeasurementSection implements Section {
                 html,
                 caption,
                 List.of("Obligation", "Basis", "#Share", "#Low", "#Best", "#High", "#Required", "#Lines", "Rule"));
-        shown.measured().forEach(measurement -> table.row(cells(measurement)));
+        Set<Integer> explained = shown.explained();
+        shown.measured().forEach(measurement -> {
+            boolean memo = explained.contains(measurement.number());
+            table.row(memo ? "#" + MemoSection.anchor(measurement.number()) : "", cells(measurement));
+        });
         table.end();
         if (shown.obligations().leftOut()) {
             html.element("p", "All measurements are in measurements.csv.", "class", "note");

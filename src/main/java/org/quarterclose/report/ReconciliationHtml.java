@@ -38,6 +38,7 @@ final class ReconciliationHtml {
                 new RollForwardSection(),
                 new MeasurementSection(),
                 new LayerSection(),
+                new MemoSection(),
                 new ExposureSection(),
                 new JournalSection(),
                 new CheckSection(),

@@ -31,10 +31,14 @@ final class Shown {
 
     static final int IN_HEADLINE = 3;
 
+    /** With more obligations than this, the page explains those that moved most. */
+    static final int MEMOS = 40;
+
     private final FrozenClose close;
     private final RegisterIndex index;
     private final PropertyTotals totals;
     private final Largest<RollForwardRow> obligations = new Largest<>(ROWS);
+    private final Largest<RollForwardRow> explained = new Largest<>(MEMOS);
     private final Largest<RollForwardRow> accruals = new Largest<>(IN_HEADLINE);
     private final Largest<Measurement> exposures = new Largest<>(ROWS);
     private final Map<Integer, Measurement> measurements = new HashMap<>();
@@ -78,6 +82,7 @@ final class Shown {
         return row -> {
             totals.add(row);
             obligations.add(row, movement(row.quarter()));
+            explained.add(row, movement(row.quarter()));
             boolean asset = row.obligationClass() == ObligationClass.RETIREMENT && operating.contains(row.propertyId());
             if (!asset && !row.quarter().accrual().isZero()) {
                 accruals.add(row, row.quarter().accrual().amount().abs());
@@ -152,6 +157,24 @@ final class Shown {
                 .map(row -> measurements.get(row.number()))
                 .filter(measurement -> measurement != null)
                 .toList();
+    }
+
+    /** The memos of the obligations that moved most, in their order. */
+    List<Explanation> memos() {
+        FrozenClose.Memos maker = close.memos();
+        return explained.inOrder().stream()
+                .filter(row -> measurements.containsKey(row.number()))
+                .map(row -> maker.of(measurements.get(row.number()), row))
+                .toList();
+    }
+
+    /** Numbers of the obligations that have a memo on the page. */
+    Set<Integer> explained() {
+        return explained.inOrder().stream().map(RollForwardRow::number).collect(Collectors.toSet());
+    }
+
+    boolean hasMoreThanMemos() {
+        return explained.leftOut();
     }
 
     /** Layers of the retirement obligations shown. */

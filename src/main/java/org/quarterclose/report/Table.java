@@ -29,16 +29,24 @@ final class Table {
         return row("", cells);
     }
 
-    /** A row that sums the rows above it. */
-    Table total(List<String> cells) {
-        return row("total", cells);
+    /** A row whose name leads to another place on the page; empty leads nowhere. */
+    Table row(String place, List<String> cells) {
+        return row("", place, cells);
     }
 
-    private Table row(String style, List<String> cells) {
+    /** A row that sums the rows above it. */
+    Table total(List<String> cells) {
+        return row("total", "", cells);
+    }
+
+    private Table row(String style, String place, List<String> cells) {
         html.open("tr", "class", style);
         for (int i = 0; i < headings.size(); i++) {
             String kind = styleOf(headings.get(i));
-            if (i == 0) {
+            if (i == 0 && !place.isEmpty()) {
+                html.open("th", "scope", "row", "class", kind);
+                html.element("a", cells.get(i), "href", place).close();
+            } else if (i == 0) {
                 html.element("th", cells.get(i), "scope", "row", "class", kind);
             } else {
                 html.element("td", cells.get(i), "class", kind);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.quarterclose.acceptance.Program.Ended;
 /** The third quarter of 2003, closed as a user closes it. */
 class SampleQuarterTest {
 
+    private static final Path README = Path.of("README.md");
     private static final Path SAMPLE = Path.of("sample-data/2003-Q3");
 
     @TempDir
@@ -124,6 +126,54 @@ class SampleQuarterTest {
                 .contains(
                         "2003-Q3  Hecla Mining Company: PROPOSED, 2003-07-01 to 2003-09-30", "next  Review the report");
         assertThat(json.out()).contains("\"accrual_total\" : \"23100000.00\"", "\"state\" : \"PROPOSED\"");
+    }
+
+    @Test
+    void explain_leads_from_the_raw_row_of_the_basin_to_its_entry_as_the_readme_quotes_it() {
+        Ended words = explain("2003-Q3", "CDA-BASIN");
+        Ended json = explain("2003-Q3", "CDA-BASIN", "--version", "1", "--json");
+
+        assertThat(words.code()).as(words.err()).isZero();
+        assertThat(README).content().contains("```\n" + words.out() + "```\n");
+        assertThat(words.out())
+                .startsWith("CDA-BASIN  Natural-resource damages")
+                .contains("  estimates/counsel.csv:2\n    raw     CDA-BASIN,1,\"Range of our liability")
+                .contains("    18,000,000.00 (low; no best estimate) = 18,000,000.00 required\n")
+                .contains("required 18,000,000.00 \u2212 carried 2,000,000.00 = 16,000,000.00 revisions through 6150 ")
+                .contains("  Dr 6150 Provision for closed operations and environmental matters: 16,000,000.00\n")
+                .contains("  Cr 2450 Accrued reclamation and closure costs: 16,000,000.00\n");
+        assertThat(json.code()).isZero();
+        assertThat(json.out()).contains("\"required\" : \"18000000.00\"", "\"contributes\" : \"18000000.00\"");
+    }
+
+    @Test
+    void explain_says_in_one_line_what_it_cannot_find() {
+        Ended mistyped = explain("2003-Q3", "cda basn");
+        Ended strange = explain("2003-Q3", "XYZ");
+        Ended version = explain("2003-Q3", "CDA-BASIN", "--version", "7");
+        Ended quarter = explain("2003-Q4", "CDA-BASIN");
+
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.err())
+                .isEqualToIgnoringNewLines(
+                        "quarter-close: 2003-Q3 version 1 has no obligation cda basn;" + " did you mean CDA-BASIN?");
+        assertThat(strange.code()).isEqualTo(2);
+        assertThat(strange.err()).isEqualToIgnoringNewLines("quarter-close: 2003-Q3 version 1 has no obligation XYZ");
+        assertThat(version.code()).isEqualTo(5);
+        assertThat(version.err()).isEqualToIgnoringNewLines("quarter-close: 2003-Q3 has no version 7; its newest is 1");
+        assertThat(quarter.code()).isEqualTo(5);
+        assertThat(quarter.err())
+                .isEqualToIgnoringNewLines(
+                        "quarter-close: 2003-Q4 was not closed yet: quarter-close run 2003-Q4 --input DIR");
+        assertThat(explain("2003-Q3").code()).isEqualTo(2);
+    }
+
+    private static Ended explain(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("explain"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--data", program.data().toString()));
+        all.addAll(List.of("--output", program.closes().toString()));
+        return program.command(all.toArray(String[]::new));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.quarterclose.database.TestDatabase;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.PolicyFile;
+import org.quarterclose.report.Explanation;
 import org.springframework.util.FileSystemUtils;
 
 /** Quarters closed one after the other on the same books. */
@@ -121,6 +122,18 @@ final class ClosedQuarters implements AutoCloseable {
 
     TestDatabase database() {
         return database;
+    }
+
+    /** Explains an obligation of a quarter's newest version. */
+    Explanation explain(Quarter quarter, String obligation) throws IOException {
+        ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
+        CloseStores stores = CloseStores.on(database.database().dataSource());
+        CloseVersion version = stores.versions()
+                .newest(CloseKey.ofClose(policy.company(), quarter))
+                .orElseThrow();
+        return new ExplainObligation(stores, version, folder.resolve("closes"))
+                .of(obligation, policy)
+                .orElseThrow();
     }
 
     static String row(Proposed close, String file, String obligation) throws IOException {

@@ -71,6 +71,12 @@ final class Exemptions {
     }
 
     private static List<Exemption> sums() {
+        return Stream.of(changing("keeps the nearest of what streams past", "cli.NearestName"), counts())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Exemption> counts() {
         return changing(
                 "sums or counts what streams past",
                 "portfolio.EstimatePart",

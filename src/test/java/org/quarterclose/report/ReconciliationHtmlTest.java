@@ -75,6 +75,28 @@ class ReconciliationHtmlTest {
     }
 
     @Test
+    void each_measurement_leads_to_its_memo_and_the_memo_tells_the_arithmetic() {
+        String page = page(Samples.complete());
+        Matcher link = Pattern.compile("href=\"#(memo-[0-9]+)\"").matcher(page);
+        int links = 0;
+        while (link.find()) {
+            links++;
+            assertThat(count(page, "id=\"" + link.group(1) + "\""))
+                    .as(link.group(1))
+                    .isEqualTo(1);
+        }
+        assertThat(links).isEqualTo(Samples.complete().measurements.size());
+        assertThat(page).contains("18,000,000.00 (low; no best estimate) = 18,000,000.00 required");
+    }
+
+    @Test
+    void of_very_many_obligations_those_that_moved_most_have_a_memo() {
+        String page = page(Samples.many(2_000));
+        assertThat(count(page, "class=\"memo\"")).isEqualTo(Shown.MEMOS);
+        assertThat(page).contains("id=\"memo-1999\"", "Here are the 40 that moved most.");
+    }
+
+    @Test
     void of_very_many_obligations_the_page_shows_the_largest_and_still_foots() {
         String page = page(Samples.many(2_000));
         assertThat(page)

@@ -18,11 +18,13 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.Severity;
+import org.quarterclose.basics.Share;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.MeasurementSteps;
 import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
@@ -31,6 +33,7 @@ import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.portfolio.Bond;
+import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Property;
 import org.quarterclose.portfolio.Recovery;
@@ -38,6 +41,7 @@ import org.quarterclose.portfolio.Register;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.CloseHeader.Purpose;
+import org.quarterclose.rollforward.MovementSteps;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
 
@@ -190,6 +194,36 @@ public final class SampleClose implements FrozenClose {
     @Override
     public void spend(Consumer<SpendByYear> reader) {
         spend.forEach(reader);
+    }
+
+    /** Each measurement as if it were of one line. */
+    @Override
+    public Memos memos() {
+        return (measurement, row) -> {
+            Measurement.Range range = measurement.range();
+            Money low = range.low() == null ? measurement.required() : range.low();
+            Money high = range.high() == null ? low : range.high();
+            EstimateSum.Likeness likeness = new EstimateSum.Likeness(
+                    row.number(), null, Share.WHOLE, measurement.declaredShare(), range.best() != null, false);
+            EstimateSum sum = new EstimateSum(
+                    likeness, 1, low.amount(), measurement.required().amount(), high.amount());
+            List<EstimateSum> sums = range.low() == null ? List.of() : List.of(sum);
+            ObligationCase.Stored stored = new ObligationCase.Stored(measurement, row, entriesOf(row), null);
+            return MemoMaker.of(new ObligationCase(
+                    header,
+                    policy(),
+                    stored,
+                    new MeasurementSteps.Inputs(obligations.get(row.number()), sums, List.of(), null, null),
+                    new MovementSteps.Sources("closing of 2003-Q2 version 1", Map.of()),
+                    new ObligationCase.Facts("", List.of(), List.of(), List.of(), false),
+                    ObligationCase.Found.NOTHING));
+        };
+    }
+
+    private List<JournalEntry> entriesOf(RollForwardRow row) {
+        return entries.stream()
+                .filter(entry -> entry.obligationId().equals(row.obligationId()))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,48 @@
+package org.quarterclose.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.quarterclose.basics.Quarter;
+import org.quarterclose.report.FileHash;
+import org.quarterclose.report.FrozenClose.InputFile;
+
+/** The evidence of a published version, where it was put. */
+public final class KeptEvidence {
+
+    private final Path folder;
+
+    private KeptEvidence(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the evidence of a version should be. */
+    public static Path place(Path output, Quarter quarter, int version) {
+        return PublishedFolder.ofVersion(output, quarter, version).path().resolve(EvidenceFolder.NAME);
+    }
+
+    /** Empty when its folder was moved, or was never whole. */
+    public static Optional<KeptEvidence> find(Path output, Quarter quarter, int version) {
+        Path folder = PublishedFolder.ofVersion(output, quarter, version).path();
+        boolean there = Files.isDirectory(folder.resolve(EvidenceFolder.INPUTS))
+                && Files.isRegularFile(folder.resolve(EvidenceFolder.POLICY));
+        return there ? Optional.of(new KeptEvidence(folder)) : Optional.empty();
+    }
+
+    public Path inputs() {
+        return folder.resolve(EvidenceFolder.INPUTS);
+    }
+
+    public Path policy() {
+        return folder.resolve(EvidenceFolder.POLICY);
+    }
+
+    /** Whether a file is there and is the one that was read, byte for byte. */
+    public boolean holds(InputFile input) throws IOException {
+        Path file = inputs().resolve(input.file());
+        return Files.isRegularFile(file)
+                && Files.size(file) == input.bytes()
+                && FileHash.of(file).equals(input.sha256());
+    }
+}

@@ -1,0 +1,56 @@
+package org.quarterclose.report;
+
+import java.util.List;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.journal.JournalEntry;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.MeasurementSteps;
+import org.quarterclose.measurement.ObligationRecoveries;
+import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.portfolio.Activity;
+import org.quarterclose.portfolio.Assumption;
+import org.quarterclose.portfolio.Recovery;
+import org.quarterclose.rollforward.MovementSteps;
+import org.quarterclose.rollforward.RollForwardRow;
+
+/** Everything that the explanation of one obligation is made from. */
+public record ObligationCase(
+        CloseHeader header,
+        ClosePolicy policy,
+        Stored stored,
+        MeasurementSteps.Inputs inputs,
+        MovementSteps.Sources sources,
+        Facts facts,
+        Found found) {
+
+    /** The same where the quarter's folder is not at hand: rates and what was opened with are not known. */
+    public ObligationCase withoutFacts() {
+        MeasurementSteps.Inputs known =
+                new MeasurementSteps.Inputs(inputs.obligation(), inputs.sums(), inputs.layers(), null, null);
+        return new ObligationCase(header, policy, stored, known, sources, facts, found);
+    }
+
+    /** What was found wrong: errors, warnings, and the rows that were left out. */
+    public record Found(List<Problem> problems, List<RejectedRow> rejected) {
+
+        public static final Found NOTHING = new Found(List.of(), List.of());
+    }
+
+    /** What the version holds. */
+    public record Stored(
+            Measurement measurement, RollForwardRow row, List<JournalEntry> entries, ObligationRecoveries recoveries) {}
+
+    /**
+     * What the quarter's folder says.
+     *
+     * @param lines where the estimate lines stand; empty when there are none
+     * @param isAsset whether the obligation's cost is an asset, so that no loss is there to recover
+     */
+    public record Facts(
+            String lines,
+            List<Activity> activities,
+            List<Assumption> assumptions,
+            List<Recovery> claims,
+            boolean isAsset) {}
+}
