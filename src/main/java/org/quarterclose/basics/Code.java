@@ -56,7 +56,18 @@ public enum Code {
     QUARTER_WRONG(ERROR, "Check which quarter is being closed, or move the row to its own quarter's folder."),
     CURRENCY_UNKNOWN(ERROR, "Use a three-letter currency code such as USD."),
     CURRENCY_MIXED(ERROR, "Give all amounts of an obligation in the obligation's own currency."),
-    CURRENCY_NOT_PRESENTED(ERROR, "Use the presentation currency of the policy."),
+    CURRENCY_NOT_PRESENTED(
+            ERROR,
+            "Use the policy's presentation currency, or give its chart exchange_gain_or_loss or"
+                    + " translation_adjustment."),
+    CURRENCY_CHANGED(ERROR, "Keep the obligation's currency; what is owed in another one has an id of its own."),
+    EXCHANGE_RATE_MISSING(
+            ERROR, "Add the FX row to assumptions.csv; until then the obligations in it stay at what was posted."),
+    EXCHANGE_RATE_UNUSABLE(
+            ERROR, "Write what one unit costs in the presentation currency, above zero and without a percent sign."),
+    EXCHANGE_RATE_OF_PRESENTATION(ERROR, "Remove the row: one unit of the presentation currency is one unit of it."),
+    CONTROL_TOTAL_MIXED(
+            ERROR, "Have the file sent as one for each currency, or declare its rows only and leave the sums blank."),
     CLASS_NOT_MEASURED(
             ERROR,
             "Give the policy's chart_of_accounts the accounts of the class; jobs/policy.yaml shows which they are."),

@@ -25,7 +25,7 @@ final class Activities {
     record Happened(
             QuarterEvents events, String paid, Map<Event, String> transferred, String settlement, SourceLine last) {
 
-        private static Happened nothing(String currency) {
+        static Happened nothing(String currency) {
             return new Happened(QuarterEvents.none(currency), "", Map.of(), "", null);
         }
 

@@ -3,6 +3,8 @@ package org.quarterclose.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
@@ -10,9 +12,12 @@ import org.quarterclose.close.CloseStores;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.SheetOpener.Opened;
 import org.quarterclose.portfolio.Coverage;
+import org.quarterclose.portfolio.CurrencyLaws;
 import org.quarterclose.portfolio.DuplicateLines;
 import org.quarterclose.portfolio.DuplicateLines.Duplicate;
 import org.quarterclose.portfolio.EstimateFiles;
+import org.quarterclose.portfolio.ExchangeRate;
+import org.quarterclose.portfolio.ExchangeRates;
 import org.quarterclose.portfolio.LineSpans;
 import org.quarterclose.portfolio.PortfolioLaws;
 import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
@@ -32,7 +37,8 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                 workspace.request().fiscalQuarter(),
                 coverage(),
                 workspace.openings().carried(),
-                workspace.sums())));
+                workspace.sums(),
+                workspace.request().policy().presentationCurrency())));
         if (!workspace.openings().isFirstClose()
                 && !workspace.register().openings().isEmpty()) {
             problems.add(Problem.of(
@@ -44,12 +50,26 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
         problems.addAll(workspace
                 .openings()
                 .leftTheYear(workspace.register(), workspace.request().fiscalQuarter()));
+        problems.addAll(mixedControlTotals());
+        stores.exchange().addRates(workspace.closeId(), rates());
         List<InputFile> files = new InputFiles(workspace, duplicates).list();
         files.stream()
                 .filter(this::isEstimateWithoutRows)
                 .forEach(file -> problems.add(EstimateFiles.withoutRows(file.file())));
         stores.problems().add(workspace.closeId(), problems);
         stores.facts().addInputs(workspace.closeId(), files);
+    }
+
+    private List<ExchangeRate> rates() {
+        return new ExchangeRates(workspace.register().assumptions()).of(workspace.foreignCurrencies());
+    }
+
+    private List<Problem> mixedControlTotals() {
+        SortedMap<String, SortedSet<String>> mixed = workspace.filesOfSeveralCurrencies();
+        return workspace.register().controlTotals().stream()
+                .filter(total -> mixed.containsKey(total.file()) && total.hasSums())
+                .map(total -> CurrencyLaws.mixedControlTotal(total, mixed.get(total.file())))
+                .toList();
     }
 
     private boolean isEstimateWithoutRows(InputFile file) {

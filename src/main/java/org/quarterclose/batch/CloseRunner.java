@@ -104,11 +104,27 @@ public final class CloseRunner {
         if (decision instanceof NothingChanged same && !request.isDryRun()) {
             return found(stores, staged, same.version());
         }
+        Optional<CloseOutcome.Refused> otherCurrency = otherCurrency(stores);
+        if (otherCurrency.isPresent()) {
+            return otherCurrency.get();
+        }
         CloseVersion draft = draft(versions, staged.inputs());
         staged.beginSync();
         new CloseJob(new CloseWorkspace(request, draft, staged, stores, progress), log).run(dataSource);
         new SignedFolders(stores, request.closeKey(), request.output()).renew();
         return proposed(stores, versions.byId(draft.closeId()), true);
+    }
+
+    // What was posted in one currency cannot be carried on in another without presenting it anew.
+    private Optional<CloseOutcome.Refused> otherCurrency(CloseStores stores) {
+        String presentation = request.policy().presentationCurrency();
+        return stores.versions()
+                .posted(request.closeKey().before())
+                .flatMap(version -> stores.rollForward().currency(version.closeId()))
+                .filter(posted -> !posted.equals(presentation))
+                .map(posted -> new CloseOutcome.Refused(
+                        "the quarter before was posted in " + posted + ", the policy presents " + presentation,
+                        "Set presentation_currency to " + posted + ", or begin anew with opening balances."));
     }
 
     private Situation situation(CloseVersionStore versions) {

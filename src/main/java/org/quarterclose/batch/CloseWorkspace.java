@@ -3,16 +3,21 @@ package org.quarterclose.batch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.quarterclose.basics.Ahead;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.FigureStore.Currencies;
 import org.quarterclose.intake.SheetOpener.Opened;
 import org.quarterclose.portfolio.DuplicateLines.Part;
 import org.quarterclose.portfolio.EstimateContext;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.portfolio.RegisterRead;
 import org.quarterclose.portfolio.SumsByObligation;
+import org.quarterclose.rollforward.Translation;
 
 /**
  * What the steps of one run share. Everything in it follows from the staged inputs, the policy and the database, so a
@@ -120,6 +125,31 @@ public final class CloseWorkspace {
      */
     <T> Ahead<T> readAhead(Supplier<T> reading) {
         return request.isDryRun() ? Ahead.done(reading.get()) : Ahead.of(reading);
+    }
+
+    /** Amounts of other currencies in the presentation currency. */
+    Translation translation() {
+        return new Translation(request.policy(), register().assumptions());
+    }
+
+    /** Currencies that obligations are in or were in the quarter before, beside the presentation currency. */
+    SortedSet<String> foreignCurrencies() {
+        String presentation = request.policy().presentationCurrency();
+        SortedSet<String> currencies = register().currenciesBeside(presentation);
+        register().obligations().forEach(obligation -> currencies.add(openings().currencyOf(obligation)));
+        currencies.remove(presentation);
+        return currencies;
+    }
+
+    /** How estimate lines are added up. */
+    Currencies currencies() {
+        return new Currencies(
+                request.policy().presentationCurrency(), !foreignCurrencies().isEmpty());
+    }
+
+    /** Estimate files whose amounts may not be added up. */
+    SortedMap<String, SortedSet<String>> filesOfSeveralCurrencies() {
+        return foreignCurrencies().isEmpty() ? new TreeMap<>() : stores.sums().filesOfSeveralCurrencies(closeId());
     }
 
     /** What the books carry into this close. */

@@ -59,6 +59,11 @@ public final class ExplainObligation {
             notes.add(KeptEvidence.place(output, version.quarter().label(), version.version())
                     + " is not there: no raw texts, rates and activity; explained from the database alone");
         }
+        String presentation = facts.policy().presentationCurrency();
+        if (!stored.currency().equals(presentation)) {
+            notes.add("Amounts are in " + stored.currency() + "; entries are in " + presentation
+                    + ", at the rates of exchange-rates.csv");
+        }
         Obligation obligation = facts.register()
                 .obligationsById()
                 .getOrDefault(stored.id(), stored)
@@ -83,7 +88,10 @@ public final class ExplainObligation {
         long closeId = version.closeId();
         Stored figures = new Stored(
                 stores.measurements().of(closeId, obligation.id()).orElseThrow(),
-                stores.rollForward().of(closeId, obligation.id()).orElseThrow(),
+                stores.foreign()
+                        .of(closeId, obligation.id())
+                        .or(() -> stores.rollForward().of(closeId, obligation.id()))
+                        .orElseThrow(),
                 stores.journal().of(closeId, obligation.id()),
                 stores.recoveries().byObligation(closeId).get(obligation.id()));
         int number = obligation.number();

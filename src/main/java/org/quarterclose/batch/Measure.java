@@ -9,6 +9,7 @@ import org.quarterclose.basics.Problem;
 import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.batch.MeasuredRows.Measured;
 import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.ExchangeStore.TranslatedMeasurement;
 import org.quarterclose.close.NumberRange;
 import org.quarterclose.measurement.Carried;
 import org.quarterclose.measurement.LayerRow;
@@ -31,6 +32,9 @@ import org.quarterclose.rollforward.PaymentAboveBalance;
 import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RollForward;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRecoveries;
+import org.quarterclose.rollforward.TranslatedRow;
+import org.quarterclose.rollforward.Translation;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -52,17 +56,17 @@ record Measure(CloseWorkspace workspace) implements Stage {
     /** A block of obligations on its way into the tables. */
     private final class Block {
 
-        private final Measurer measurer = new Measurer(
-                workspace.request().policy(),
-                workspace.request().fiscalQuarter(),
-                rates(workspace.request().policy().presentationCurrency()));
+        private final Map<String, Measurer> measurers = new HashMap<>();
         private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
         private final Activities activities;
         private final SumsByObligation sums;
         private final Recoveries recoveries;
         private final List<Measurement> measurements = new ArrayList<>();
-        private final List<RollForwardRow> rows = new ArrayList<>();
+        private final Translation translation = workspace.translation();
+        private final List<TranslatedRow> rows = new ArrayList<>();
+        private final List<TranslatedMeasurement> translated = new ArrayList<>();
+        private final List<TranslatedRecoveries> translatedRecoveries = new ArrayList<>();
         private final List<SpendByYear> schedule = new ArrayList<>();
         private final List<LayerRow> layers = new ArrayList<>();
         private final List<ObligationRecoveries> recovered = new ArrayList<>();
@@ -75,15 +79,33 @@ record Measure(CloseWorkspace workspace) implements Stage {
         }
 
         void measure(NumberRange block) {
-            workspace.register().obligations().subList(block.from(), block.to()).forEach(this::measure);
+            workspace.register().obligations().subList(block.from(), block.to()).stream()
+                    .map(obligation -> obligation.in(openings.currencyOf(obligation)))
+                    .forEach(this::measure);
+            store();
+            workspace.measured().keep(block, new Measured(measurements, rows));
+        }
+
+        private void store() {
             CloseStores stores = workspace.stores();
             stores.measurements().add(workspace.closeId(), measurements);
             stores.measurements().addSpend(workspace.closeId(), schedule);
-            stores.rollForward().add(workspace.closeId(), rows);
+            stores.rollForward()
+                    .add(
+                            workspace.closeId(),
+                            rows.stream().map(TranslatedRow::presented).toList());
+            stores.foreign()
+                    .add(
+                            workspace.closeId(),
+                            rows.stream()
+                                    .filter(TranslatedRow::isForeign)
+                                    .map(TranslatedRow::local)
+                                    .toList());
+            stores.exchange().add(workspace.closeId(), translated);
             stores.layers().add(workspace.closeId(), layers);
             stores.recoveries().add(workspace.closeId(), recovered);
+            stores.recoveries().addTranslated(workspace.closeId(), translatedRecoveries);
             stores.problems().add(workspace.closeId(), problems);
-            workspace.measured().keep(block, new Measured(measurements, rows));
         }
 
         private void measure(Obligation obligation) {
@@ -92,22 +114,42 @@ record Measure(CloseWorkspace workspace) implements Stage {
             } else {
                 measureLoss(obligation);
             }
-            recover(obligation, rows.get(rows.size() - 1));
+            recover(obligation, rows.get(rows.size() - 1).local());
         }
 
         private void recover(Obligation obligation, RollForwardRow row) {
             recoveries.measure(obligation, row).ifPresent(measured -> {
                 recovered.add(measured);
+                if (translation.isForeign(row.currency())) {
+                    translatedRecoveries.add(TranslatedRecoveries.of(
+                            measured,
+                            openings.postedRecoveries().getOrDefault(obligation.id(), Map.of()),
+                            translation));
+                }
                 recoveries.aboveReceivable(measured).ifPresent(problems::add);
             });
         }
 
+        /** What happened, in the currency that is carried: anything else is an error and moves nothing. */
+        private Happened happened(Obligation obligation) {
+            return isInItsCurrency(obligation) ? activities.of(obligation) : Happened.nothing(obligation.currency());
+        }
+
+        private List<EstimateSum> lines(Obligation obligation) {
+            return isInItsCurrency(obligation) ? sums.of(obligation.number()) : List.of();
+        }
+
+        private boolean isInItsCurrency(Obligation obligation) {
+            Obligation listed = workspace.register().obligations().get(obligation.number());
+            return listed.currency().equals(obligation.currency());
+        }
+
         private void measureRetirement(Obligation obligation) {
-            Happened happened = activities.of(obligation);
+            Happened happened = happened(obligation);
             RetirementOpening opening = openings.layersOf(obligation, happened);
             Retirement retirement = retirementMeasurers
                     .computeIfAbsent(obligation.currency(), this::retirementMeasurer)
-                    .measure(obligation, sums.of(obligation.number()), opening);
+                    .measure(obligation, lines(obligation), opening);
             RollForwardRow row =
                     RollForward.row(obligation, retirement, openings.of(obligation), yearToDate(obligation));
             retirement.layers().forEach(layer -> layers.add(new LayerRow(obligation.number(), obligation.id(), layer)));
@@ -123,6 +165,13 @@ record Measure(CloseWorkspace workspace) implements Stage {
                     workspace.request().policy(), workspace.request().fiscalQuarter(), rates(currency));
         }
 
+        private Measurer measurer(String currency) {
+            return measurers.computeIfAbsent(
+                    currency,
+                    one -> new Measurer(
+                            workspace.request().policy(), workspace.request().fiscalQuarter(), rates(one)));
+        }
+
         private QuarterRates rates(String currency) {
             return new QuarterRates(
                     workspace.register().assumptions(),
@@ -136,7 +185,14 @@ record Measure(CloseWorkspace workspace) implements Stage {
 
         private void keep(RollForwardRow row, Measurement measurement, SpendSchedule spending) {
             measurements.add(measurement);
-            rows.add(row);
+            TranslatedRow both = openings.translated(row, workspace.request().fiscalQuarter(), translation);
+            rows.add(both);
+            if (both.isForeign()) {
+                translated.add(new TranslatedMeasurement(
+                        row.number(),
+                        both.required(measurement, translation),
+                        translation.closing(measurement.excessExposure())));
+            }
             spending.years().forEach(year -> schedule.add(new SpendByYear(row.number(), year.year(), year.amount())));
         }
 
@@ -144,19 +200,20 @@ record Measure(CloseWorkspace workspace) implements Stage {
             QuarterEvents events = happened.events().within(opening.balance());
             return discounted == null || discounted.rate() == null
                     ? events
-                    : events.withAccretion(measurer.unwinding(opening.balance(), discounted.rate()));
+                    : events.withAccretion(
+                            measurer(opening.balance().currency()).unwinding(opening.balance(), discounted.rate()));
         }
 
         private void measureLoss(Obligation obligation) {
             Opening opening = openings.of(obligation);
-            Happened happened = activities.of(obligation);
+            Happened happened = happened(obligation);
             Discounted discounted = openings.discounted(obligation);
             QuarterEvents events = events(happened, opening, discounted);
-            List<EstimateSum> lines = sums.of(obligation.number());
+            List<EstimateSum> lines = lines(obligation);
             Carried carried = opening.after(events)
                     .settledBy(happened.settlement())
                     .discountedAs(discounted == null ? null : discounted.less(events.paid()));
-            Measurement measurement = measurer.measure(obligation, lines, carried);
+            Measurement measurement = measurer(obligation.currency()).measure(obligation, lines, carried);
             RollForwardRow row = RollForward.row(obligation, measurement, opening, events, yearToDate(obligation));
             keep(
                     row,

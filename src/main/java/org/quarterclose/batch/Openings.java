@@ -31,6 +31,8 @@ import org.quarterclose.rollforward.LeftTheYear;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRow;
+import org.quarterclose.rollforward.Translation;
 
 /**
  * What the books carry into a close: the closing of the posted quarter before, or, in the first close, the opening
@@ -39,7 +41,7 @@ import org.quarterclose.rollforward.RollForwardRow;
 public final class Openings {
 
     private final Optional<CloseVersion> prior;
-    private final Map<String, RollForwardRow> priorRows;
+    private final PriorRows priorRows;
     private final Map<String, PriorMeasure> priorMeasures;
     private final Map<String, List<Layer>> priorLayers;
     private final Map<String, RecoveryOpening> priorRecoveries;
@@ -50,7 +52,7 @@ public final class Openings {
 
     private Openings(
             Optional<CloseVersion> prior,
-            Map<String, RollForwardRow> priorRows,
+            PriorRows priorRows,
             Map<String, PriorMeasure> priorMeasures,
             Map<String, List<Layer>> priorLayers,
             Map<String, RecoveryOpening> priorRecoveries,
@@ -67,11 +69,10 @@ public final class Openings {
         Map<String, List<OpeningBalance>> given = register.openings().stream()
                 .collect(Collectors.groupingBy(OpeningBalance::obligationId, TreeMap::new, Collectors.toList()));
         Map<String, PriorMeasure> measures = new HashMap<>();
-        Map<String, RollForwardRow> rows = new TreeMap<>();
+        PriorRows rows = prior.map(version -> PriorRows.of(version, stores)).orElse(PriorRows.NONE);
         Map<String, List<Layer>> layers = new HashMap<>();
         Map<String, RecoveryOpening> recoveries = new HashMap<>();
         prior.ifPresent(version -> {
-            rows.putAll(stores.rollForward().byObligation(version.closeId()));
             stores.measurements()
                     .forEach(
                             version.closeId(),
@@ -90,10 +91,10 @@ public final class Openings {
                 .filter(opening -> opening.obligationId().equals(obligation))
                 .collect(Collectors.groupingBy(OpeningBalance::obligationId));
         Map<String, PriorMeasure> measures = new HashMap<>();
-        Map<String, RollForwardRow> rows = new TreeMap<>();
+        PriorRows rows = prior.map(version -> PriorRows.ofOne(version.closeId(), stores, obligation))
+                .orElse(PriorRows.NONE);
         Map<String, List<Layer>> layers = new HashMap<>();
         prior.map(CloseVersion::closeId).ifPresent(closeId -> {
-            stores.rollForward().of(closeId, obligation).ifPresent(row -> rows.put(obligation, row));
             stores.measurements()
                     .of(closeId, obligation)
                     .ifPresent(measured ->
@@ -121,7 +122,7 @@ public final class Openings {
                     ? Opening.given(balance(given.get(obligation.id())))
                     : Opening.none(obligation.currency());
         }
-        RollForwardRow row = priorRows.get(obligation.id());
+        RollForwardRow row = priorRows.local(obligation.id());
         return row == null
                 ? Opening.none(obligation.currency())
                 : Opening.closingOf(row.closing(), row.current(), basis(obligation));
@@ -156,7 +157,7 @@ public final class Openings {
 
     // It was of another class before: its balance stays until an estimate says what becomes of it.
     private List<Layer> withoutLayers(Obligation obligation) {
-        RollForwardRow row = priorRows.get(obligation.id());
+        RollForwardRow row = priorRows.local(obligation.id());
         return row == null || row.closing().isZero() ? null : List.of(unexplained(row.closing(), obligation));
     }
 
@@ -174,11 +175,34 @@ public final class Openings {
         return priorRecoveries;
     }
 
-    /** Movements of the same fiscal year before this quarter; null when there are none. */
+    /** Movements of the same year before this quarter; null when there are none. */
     Movements yearToDate(Obligation obligation, FiscalQuarter quarter) {
-        RollForwardRow row = priorRows.get(obligation.id());
+        return yearToDate(priorRows.local(obligation.id()), quarter);
+    }
+
+    private Movements yearToDate(RollForwardRow row, FiscalQuarter quarter) {
         boolean sameYear = prior.isPresent() && prior.get().isOfTheYearOf(quarter);
         return sameYear && row != null ? row.yearToDate() : null;
+    }
+
+    /** An obligation's row beside itself as it is posted. */
+    TranslatedRow translated(RollForwardRow local, FiscalQuarter quarter, Translation translation) {
+        RollForwardRow posted = priorRows.posted(local.obligationId());
+        Money opening = isFirstClose()
+                ? translation.opening(local.quarter().opening())
+                : posted == null ? Money.zero(translation.presentation()) : posted.closing();
+        return translation.row(local, opening, yearToDate(posted, quarter));
+    }
+
+    /** The currency that an obligation was in the quarter before: the one it is measured in; its own when it is new. */
+    String currencyOf(Obligation obligation) {
+        RollForwardRow row = priorRows.local(obligation.id());
+        return row == null ? obligation.currency() : row.currency();
+    }
+
+    /** What was posted as the receivables of each obligation, by recovery. */
+    Map<String, Map<String, Money>> postedRecoveries() {
+        return priorRows.recoveries();
     }
 
     /** What moved earlier in the fiscal year and has left the register. */
@@ -188,7 +212,7 @@ public final class Openings {
         }
         Set<String> known = register.obligations().stream().map(Obligation::id).collect(Collectors.toSet());
         known.addAll(register.refusedObligations());
-        return priorRows.values().stream()
+        return priorRows.posted().values().stream()
                 .filter(row -> !known.contains(row.obligationId()))
                 .flatMap(row -> LeftTheYear.of(row, SourceLine.file(source())).stream())
                 .toList();
@@ -205,15 +229,23 @@ public final class Openings {
                     .toList();
         }
         List<OpeningBalance> carried = new ArrayList<>();
-        priorRows.forEach((id, row) -> carried.add(new OpeningBalance(id, row.closing(), SourceLine.file(source()))));
+        priorRows
+                .locals()
+                .forEach(row ->
+                        carried.add(new OpeningBalance(row.obligationId(), row.closing(), SourceLine.file(source()))));
         return carried;
     }
 
     /** What the openings should be, against what the roll-forward opened with. */
-    PriorClosing check(Map<String, Money> opened, String currency) {
+    PriorClosing check(Map<String, Money> opened, Translation translation) {
         Map<String, Money> expected = new TreeMap<>();
-        carried().forEach(carried -> expected.put(carried.obligationId(), carried.balance()));
-        Money zero = Money.zero(currency);
+        carried()
+                .forEach(carried -> expected.put(
+                        carried.obligationId(),
+                        isFirstClose()
+                                ? translation.opening(carried.balance())
+                                : priorRows.posted(carried.obligationId()).closing()));
+        Money zero = Money.zero(translation.presentation());
         Money total = expected.values().stream().reduce(zero, Money::plus);
         List<Break> breaks = new ArrayList<>();
         expected.forEach((id, balance) -> addBreak(breaks, new Break(id, balance, opened.getOrDefault(id, zero))));
@@ -222,12 +254,33 @@ public final class Openings {
                 addBreak(breaks, new Break(id, zero, balance));
             }
         });
-        if (!isFirstClose()) {
-            given.forEach((id, rows) -> addBreak(
-                    breaks,
-                    new Break(id + " in opening-balances.csv", expected.getOrDefault(id, zero), balance(rows))));
-        }
+        breaks.addAll(givenAgain());
         return new PriorClosing(source(), total, breaks);
+    }
+
+    /** Opening balances that somebody gives although the quarter before is posted; in the obligation's currency. */
+    private List<Break> givenAgain() {
+        List<Break> breaks = new ArrayList<>();
+        if (!isFirstClose()) {
+            given.forEach((id, rows) -> {
+                Money again = balance(rows);
+                RollForwardRow row = priorRows.local(id);
+                Money expected = row == null ? Money.zero(again.currency()) : row.closing();
+                addBreak(breaks, new Break(id + " in opening-balances.csv", expected, again));
+            });
+        }
+        return breaks;
+    }
+
+    /** Obligations in other currencies that do not open, in their own, where the quarter before closed. */
+    List<Break> foreignBreaks(Map<String, Money> opened) {
+        Map<String, Money> carried = new HashMap<>();
+        carried().forEach(one -> carried.put(one.obligationId(), one.balance()));
+        List<Break> breaks = new ArrayList<>();
+        new TreeMap<>(opened)
+                .forEach((id, balance) -> addBreak(
+                        breaks, new Break(id, carried.getOrDefault(id, Money.zero(balance.currency())), balance)));
+        return breaks;
     }
 
     private static void addBreak(List<Break> breaks, Break one) {
@@ -239,7 +292,7 @@ public final class Openings {
     /** Where what the books carried for an obligation stands; empty when they carried nothing. */
     String sourceOf(Obligation obligation) {
         if (!isFirstClose()) {
-            return priorRows.containsKey(obligation.id()) ? source() : "";
+            return priorRows.posted(obligation.id()) != null ? source() : "";
         }
         return given.getOrDefault(obligation.id(), List.of()).stream()
                 .map(opening -> opening.source().toString())

@@ -40,7 +40,7 @@ final class PageMemos implements Memos {
         CloseStores stores = workspace.stores();
         Stored stored = new Stored(
                 measurement,
-                row,
+                stores.foreign().of(workspace.closeId(), obligation.id()).orElse(row),
                 stores.journal().of(workspace.closeId(), obligation.id()),
                 recoveries.get(obligation.id()));
         SumsByObligation sums = workspace.sums();

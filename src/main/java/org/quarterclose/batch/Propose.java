@@ -61,7 +61,7 @@ record Propose(CloseWorkspace workspace) implements Stage {
                 workspace.request().policy(),
                 workspace.request().fiscalQuarter(),
                 workspace.register().operatingProperties());
-        Measured measured = workspace.measured().take(block, stores, workspace.closeId());
+        Measured measured = workspace.measured().take(block, workspace);
         Map<Integer, String> sources = stores.sums().sources(workspace.closeId(), block);
         Map<String, List<JournalEntry>> called = new LinkedHashMap<>();
         for (int i = 0; i < measured.rows().size(); i++) {

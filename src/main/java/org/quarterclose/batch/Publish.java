@@ -24,7 +24,9 @@ import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.FrozenClose;
 import org.quarterclose.report.PostedEntriesCsv;
 import org.quarterclose.report.PriorClosingCsv;
+import org.quarterclose.report.PriorClosingCsv.Before;
 import org.quarterclose.report.PriorClosingCsv.PriorRow;
+import org.quarterclose.rollforward.RollForwardRow;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -106,11 +108,16 @@ record Publish(CloseWorkspace workspace) implements Stage {
         Map<Integer, Basis> bases = new HashMap<>();
         stores.measurements().forEach(closeId, measured -> bases.put(measured.number(), measured.basis()));
         Path file = workspace.staged().priorClosing();
+        Map<Integer, RollForwardRow> foreign = new HashMap<>();
+        stores.foreign().forEach(closeId, row -> foreign.put(row.number(), row));
         PriorClosingCsv.write(
                 file,
-                prior.get().quarter(),
+                new Before(prior.get().quarter(), !foreign.isEmpty()),
                 rows -> stores.rollForward()
-                        .forEach(closeId, row -> rows.accept(new PriorRow(row, bases.get(row.number())))));
+                        .forEach(
+                                closeId,
+                                row -> rows.accept(
+                                        new PriorRow(row, bases.get(row.number()), foreign.get(row.number())))));
         return file;
     }
 }

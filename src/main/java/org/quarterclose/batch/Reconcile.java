@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quarterclose.basics.Ahead;
 import org.quarterclose.basics.Money;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.EstimateSumStore.FileSums;
 import org.quarterclose.close.FigureStore.Resummed;
 import org.quarterclose.close.RecoveryStore.Receivable;
-import org.quarterclose.measurement.RecoveryOpening;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
@@ -24,9 +25,11 @@ import org.quarterclose.reconciliation.CloseFigures.Balances;
 import org.quarterclose.reconciliation.CloseFigures.Completeness;
 import org.quarterclose.reconciliation.CloseFigures.FileFigures;
 import org.quarterclose.reconciliation.CloseFigures.Ledger;
+import org.quarterclose.reconciliation.CloseFigures.LineSums;
 import org.quarterclose.reconciliation.CloseFigures.Postings;
 import org.quarterclose.reconciliation.CloseFigures.PriorClosing;
 import org.quarterclose.reconciliation.CloseFigures.Recovered;
+import org.quarterclose.reconciliation.ForeignFigures;
 import org.quarterclose.reconciliation.Reconciliation;
 import org.quarterclose.report.FrozenClose.InputFile;
 import org.springframework.batch.core.step.StepContribution;
@@ -50,20 +53,22 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
         Ahead<Postings> postings = workspace.readAhead(() -> stores.figures().postings(closeId, currency));
         Balances balances = stores.figures().balances(closeId, currency);
         Resummed resummed = workspace.resum().result();
+        SortedMap<String, LineSums> aggregated = stores.figures().aggregated(closeId, workspace.currencies());
         return new CloseFigures(
                 files(),
                 workspace.register().controlTotals(),
                 completeness(),
-                stores.figures().aggregated(closeId),
-                resummed.sums(),
+                aggregated.getOrDefault(currency, LineSums.NONE),
+                resummed.sums().getOrDefault(currency, LineSums.NONE),
                 resummed.differing(),
-                priorClosing(currency),
+                priorClosing(),
                 balances,
                 postings.result(),
                 ledger(),
                 workspace.register().operatingProperties(),
                 stores.layers().breaks(closeId),
-                recovered(currency));
+                recovered(currency),
+                foreign(aggregated, resummed.sums()));
     }
 
     private Recovered recovered(String currency) {
@@ -72,20 +77,21 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
         Receivable receivable = new Receivable(
                 accounts == null ? "" : accounts.receivable().number(),
                 policy.paymentsPostedBy() == PaymentsPostedBy.CLOSE);
-        Money prior = workspace.openings().recoveries().values().stream()
-                .map(RecoveryOpening::total)
+        Money prior = workspace.openings().postedRecoveries().values().stream()
+                .flatMap(recoveries -> recoveries.values().stream())
                 .reduce(Money.zero(currency), Money::plus);
         return workspace.stores().recoveries().figures(workspace.closeId(), prior, receivable);
     }
 
     private List<FileFigures> files() {
         Map<String, FileSums> sums = workspace.stores().sums().fileSums(workspace.closeId());
+        Set<String> mixed = workspace.filesOfSeveralCurrencies().keySet();
         return workspace.stores().facts().inputs(workspace.closeId()).stream()
-                .map(file -> figures(file, sums.getOrDefault(file.file(), none(file))))
+                .map(file -> figures(file, sums.getOrDefault(file.file(), none(file)), mixed.contains(file.file())))
                 .toList();
     }
 
-    private static FileFigures figures(InputFile file, FileSums sums) {
+    private static FileFigures figures(InputFile file, FileSums sums, boolean mixed) {
         return new FileFigures(
                 file.file(),
                 file.rowsRead(),
@@ -93,7 +99,8 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
                 file.rowsRejected(),
                 sums.low(),
                 sums.high(),
-                sums.best());
+                sums.best(),
+                mixed);
     }
 
     // An estimate file without rows comes to zero; a file of another kind has no such figures.
@@ -117,10 +124,33 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
         return new Completeness(active.size(), missing);
     }
 
-    private PriorClosing priorClosing(String currency) {
+    private PriorClosing priorClosing() {
         Map<String, Money> opened = new HashMap<>();
         workspace.stores().rollForward().forEachOpening(workspace.closeId(), opened::put);
-        return workspace.openings().check(opened, currency);
+        return workspace.openings().check(opened, workspace.translation());
+    }
+
+    private ForeignFigures foreign(SortedMap<String, LineSums> aggregated, SortedMap<String, LineSums> resummed) {
+        if (!workspace.currencies().areSeveral()) {
+            return ForeignFigures.NONE;
+        }
+        CloseStores stores = workspace.stores();
+        String presentation = workspace.request().policy().presentationCurrency();
+        Map<String, Money> opened = new HashMap<>();
+        stores.foreign().forEachOpening(workspace.closeId(), opened::put);
+        return new ForeignFigures(
+                without(presentation, aggregated),
+                without(presentation, resummed),
+                workspace.openings().foreignBreaks(opened),
+                stores.exchange().unfooted(workspace.closeId()),
+                stores.exchange().unlikeMeasured(workspace.closeId()),
+                stores.exchange().mistranslated(workspace.closeId(), presentation));
+    }
+
+    private static SortedMap<String, LineSums> without(String presentation, SortedMap<String, LineSums> sums) {
+        SortedMap<String, LineSums> others = new TreeMap<>(sums);
+        others.remove(presentation);
+        return others;
     }
 
     private Ledger ledger() {

@@ -61,8 +61,15 @@ final class Recoveries {
         }
         RecoveryOpening opening = carried.getOrDefault(obligation.id(), RecoveryOpening.none(row.currency()));
         return Optional.of(new RecoveryMeasurer(isBooked)
-                        .measure(claims.getOrDefault(obligation.id(), List.of()), opening, loss(obligation, row)))
+                        .measure(claimsIn(row.currency(), obligation), opening, loss(obligation, row)))
                 .filter(recoveries -> !recoveries.movements().isEmpty());
+    }
+
+    // A claim in another currency than the books carry belongs to an obligation whose currency is an error.
+    private List<Recovery> claimsIn(String currency, Obligation obligation) {
+        return claims.getOrDefault(obligation.id(), List.of()).stream()
+                .filter(claim -> claim.amount().currency().equals(currency))
+                .toList();
     }
 
     // The cost of a retirement obligation of an operating property is an asset: no loss is recognised there.
@@ -73,6 +80,7 @@ final class Recoveries {
         Money paid = row.excessPayment().minus(row.quarter().payments());
         Money collected = collections.getOrDefault(obligation.id(), List.of()).stream()
                 .map(Activity::amount)
+                .filter(amount -> amount.currency().equals(zero.currency()))
                 .reduce(zero, Money::plus);
         return new RecoveredLoss(obligation.id(), isAsset ? zero : row.closing(), isAsset ? zero : paid, collected);
     }

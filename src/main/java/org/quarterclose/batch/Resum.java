@@ -28,6 +28,6 @@ final class Resum {
     }
 
     private Resummed add() {
-        return workspace.stores().figures().resummed(workspace.closeId());
+        return workspace.stores().figures().resummed(workspace.closeId(), workspace.currencies());
     }
 }

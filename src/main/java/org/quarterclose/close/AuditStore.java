@@ -55,7 +55,8 @@ public final class AuditStore extends JdbcStore {
                 select format('the table %s has no trigger that keeps its rows', name)
                 from unnest(array['property', 'obligation', 'measurement', 'roll_forward', 'retirement_layer',
                     'recovery', 'journal_entry', 'journal_line', 'check_result', 'problem', 'approval', 'waiver',
-                    'posting', 'reopening', 'period_lock', 'audit_event', 'close_version']) guarded(name)
+                    'posting', 'reopening', 'period_lock', 'audit_event', 'close_version', 'exchange_rate',
+                    'foreign_roll_forward', 'translated_measurement', 'translated_recovery']) guarded(name)
                 where not exists (select from pg_trigger t where t.tgname = 'stays'
                     and t.tgrelid = ('quarter_close.' || name)::regclass)
                 order by 1

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.evidence.AuditChain;
@@ -21,6 +22,10 @@ import org.quarterclose.rollforward.RollForwardRow;
  * follow each other, versions that stand where no event put them, and figures that are not the published ones.
  */
 public final class BookAudit {
+
+    private static final List<String> FILES = Stream.concat(
+                    BookFigures.FILES.stream(), BookFigures.FILES_OF_SEVERAL_CURRENCIES.stream())
+            .toList();
 
     private final CloseStores stores;
     private final AuditStore audit;
@@ -77,18 +82,25 @@ public final class BookAudit {
         try {
             BookFigures.write(new Stored(version.closeId()), version.header(version.state()), written);
             List<String> different = new ArrayList<>();
-            for (String file : BookFigures.FILES) {
-                if (Files.mismatch(written.resolve(file), folder.resolve(file)) >= 0) {
+            for (String file : FILES) {
+                if (areDifferent(written.resolve(file), folder.resolve(file))) {
                     different.add(file);
                 }
             }
             return different;
         } finally {
-            for (String file : BookFigures.FILES) {
+            for (String file : FILES) {
                 Files.deleteIfExists(written.resolve(file));
             }
             Files.delete(written);
         }
+    }
+
+    /** A file that a version has none of is in neither place. */
+    private static boolean areDifferent(Path written, Path published) throws IOException {
+        return Files.exists(written) && Files.exists(published)
+                ? Files.mismatch(written, published) >= 0
+                : Files.exists(written) != Files.exists(published);
     }
 
     private final class Stored implements BookFigures.Rows {
@@ -102,6 +114,16 @@ public final class BookAudit {
         @Override
         public void rollForward(Consumer<RollForwardRow> reader) {
             stores.rollForward().forEach(closeId, reader);
+        }
+
+        @Override
+        public boolean hasSeveralCurrencies() {
+            return !stores.exchange().foreignCurrencies(closeId).isEmpty();
+        }
+
+        @Override
+        public void foreignRollForward(Consumer<RollForwardRow> reader) {
+            stores.foreign().forEach(closeId, reader);
         }
 
         @Override

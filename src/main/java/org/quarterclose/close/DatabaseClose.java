@@ -3,6 +3,7 @@ package org.quarterclose.close;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.quarterclose.basics.Money;
@@ -142,6 +143,21 @@ public final class DatabaseClose implements FrozenClose {
     @Override
     public void rollForward(Consumer<RollForwardRow> reader) {
         stores.rollForward().forEach(closeId, reader);
+    }
+
+    @Override
+    public SortedSet<String> foreignCurrencies() {
+        return stores.exchange().foreignCurrencies(closeId);
+    }
+
+    @Override
+    public void foreignRollForward(Consumer<RollForwardRow> reader) {
+        stores.foreign().forEach(closeId, reader);
+    }
+
+    @Override
+    public void presentedRecoveries(Consumer<PresentedRecovery> reader) {
+        stores.recoveries().forEachTranslated(closeId, reader);
     }
 
     @Override

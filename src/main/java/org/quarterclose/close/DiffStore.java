@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quarterclose.close.VersionDiff.Changed;
@@ -15,7 +16,20 @@ import org.quarterclose.close.VersionDiff.Presence;
 public final class DiffStore extends JdbcStore {
 
     private static final List<String> MEASURED = List.of(
-            "basis", "low", "best", "high", "declared_share", "required", "excess_exposure", "undiscounted", "rate");
+            "currency",
+            "basis",
+            "low",
+            "best",
+            "high",
+            "declared_share",
+            "required",
+            "excess_exposure",
+            "undiscounted",
+            "rate");
+    /** Amounts of these are in the obligation's own currency, the others in the presentation currency. */
+    private static final Set<String> LOCAL =
+            Set.of("low", "best", "high", "required", "excess_exposure", "undiscounted");
+
     private static final List<String> MOVED = List.of(
             "opening",
             "incurred",
@@ -49,17 +63,20 @@ public final class DiffStore extends JdbcStore {
     private List<Changed> obligations(CloseVersion from, CloseVersion to) {
         List<String> columns = new ArrayList<>(MEASURED);
         columns.addAll(MOVED);
-        String sql = "select obligation_id, one.obligation_id is null as is_new, two.obligation_id is null as is_gone, "
-                + all("one.", columns, "from_") + ", " + all("two.", columns, "to_") + " from (" + figures()
-                + ") one full join (" + figures() + ") two using (obligation_id) where (" + all("one.", columns, "")
-                + ") is distinct from (" + all("two.", columns, "") + ")"
-                + " order by abs(coalesce(two.closing, 0) - coalesce(one.closing, 0)) desc,"
-                + " obligation_id collate \"C\"";
+        String sql =
+                "select one.presented as from_presented, two.presented as to_presented, obligation_id, one.obligation_id is null as is_new, two.obligation_id is null as is_gone, "
+                        + all("one.", columns, "from_") + ", " + all("two.", columns, "to_") + " from (" + figures()
+                        + ") one full join (" + figures() + ") two using (obligation_id) where ("
+                        + all("one.", columns, "")
+                        + ") is distinct from (" + all("two.", columns, "") + ")"
+                        + " order by abs(coalesce(two.closing, 0) - coalesce(one.closing, 0)) desc,"
+                        + " obligation_id collate \"C\"";
         return list(sql, row -> changed(row, columns), from.closeId(), to.closeId());
     }
 
     private static String figures() {
-        return "select r.obligation_id, m." + String.join(", m.", MEASURED) + ", r." + String.join(", r.", MOVED)
+        return "select r.currency as presented, r.obligation_id, m." + String.join(", m.", MEASURED) + ", r."
+                + String.join(", r.", MOVED)
                 + " from roll_forward r join measurement m using (close_id, number) where close_id = ?";
     }
 
@@ -76,13 +93,20 @@ public final class DiffStore extends JdbcStore {
             String from = text(row, "from_" + column);
             String to = text(row, "to_" + column);
             if (!from.equals(to)) {
-                figures.add(new Figure(column, from, to));
+                figures.add(new Figure(LOCAL.contains(column) ? column + foreign(row) : column, from, to));
             }
         }
         Presence presence =
                 row.getBoolean("is_new") ? Presence.NEW : row.getBoolean("is_gone") ? Presence.GONE : Presence.BOTH;
         BigDecimal closing = amount(row, "to_closing").subtract(amount(row, "from_closing"));
         return new Changed(row.getString("obligation_id"), presence, closing, figures);
+    }
+
+    /** How a figure is named that is not in the presentation currency. */
+    private static String foreign(ResultSet row) throws SQLException {
+        String version = row.getString("to_currency") == null ? "from_" : "to_";
+        String currency = row.getString(version + "currency");
+        return currency.equals(row.getString(version + "presented")) ? "" : " in " + currency;
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Share;
@@ -157,6 +161,26 @@ public final class EstimateSumStore extends JdbcStore {
                 kept -> {},
                 closeId);
         return sums;
+    }
+
+    /** Estimate files whose accepted lines are in several currencies, each with these. */
+    public SortedMap<String, SortedSet<String>> filesOfSeveralCurrencies(long closeId) {
+        SortedMap<String, SortedSet<String>> currencies = new TreeMap<>();
+        forEach(
+                """
+                select distinct l.file, o.currency
+                from estimate_sum s
+                join estimate_load l using (close_id, load_no)
+                join obligation o on o.close_id = s.close_id and o.number = s.obligation_no
+                where s.close_id = ?
+                """,
+                row -> currencies
+                        .computeIfAbsent(row.getString(1), file -> new TreeSet<>())
+                        .add(row.getString(2)),
+                kept -> {},
+                closeId);
+        currencies.values().removeIf(found -> found.size() == 1);
+        return currencies;
     }
 
     /** Numbers of the obligations that have at least one accepted line, in order. */

@@ -26,10 +26,11 @@ public final class FigureStore extends JdbcStore {
     private static final String IN_QUARTER = "close_id = any(array(select ? union all select in_the_books_before(?)))";
     private static final String SUM_COLUMNS = sums("r.", RollForwardStore.CAUSES)
             + ", sum(r.closing) as closing, sum(r.excess_payment) as excess_payment, sum(r.current) as current,"
-            + " sum(r.closing - r.current) as noncurrent, sum(m.required) as required, "
+            + " sum(r.closing - r.current) as noncurrent, sum(coalesce(t.required, m.required)) as required,"
+            + " max(r.currency) as currency, min(r.currency) as other_currency, "
             + sums("r.", RollForwardStore.YEAR_TO_DATE);
-    private static final String SUM_FROM =
-            " from roll_forward r join measurement m using (close_id, number) where close_id = ?";
+    private static final String SUM_FROM = " from roll_forward r join measurement m using (close_id, number)"
+            + " left join translated_measurement t using (close_id, number) where close_id = ?";
 
     public FigureStore(DataSource dataSource) {
         super(dataSource);
@@ -115,7 +116,8 @@ public final class FigureStore extends JdbcStore {
     /** High ends less required balances: disclosed, never booked. */
     public Money excessExposure(long closeId, String currency) {
         return first(
-                        "select coalesce(sum(excess_exposure), 0) from measurement where close_id = ?",
+                        "select coalesce(sum(coalesce(t.excess_exposure, m.excess_exposure)), 0) from measurement m"
+                                + " left join translated_measurement t using (close_id, number) where close_id = ?",
                         row -> new Money(row.getBigDecimal(1), currency),
                         closeId)
                 .orElseThrow();
@@ -138,41 +140,78 @@ public final class FigureStore extends JdbcStore {
                 BREAKS_NAMED);
     }
 
-    /** Sums of accepted lines as they were measured. */
-    public LineSums aggregated(long closeId) {
-        return first(
-                        "select coalesce(sum(lines), 0), coalesce(sum(low), 0), coalesce(sum(accrued), 0),"
-                                + " coalesce(sum(high), 0) from estimate_sum where close_id = ?",
-                        row -> lineSums(row, 0),
-                        closeId)
-                .orElseThrow();
+    /** Sums of accepted lines as they were measured, by currency; no entry where there are no lines. */
+    public SortedMap<String, LineSums> aggregated(long closeId, Currencies currencies) {
+        SortedMap<String, LineSums> sums = new TreeMap<>();
+        forEach(
+                "select " + currencies.column() + ", sum(lines), sum(low), sum(accrued), sum(high) from estimate_sum"
+                        + currencies.join() + " where estimate_sum.close_id = ? group by 1",
+                row -> sums.put(currencies.of(row.getString(1)), lineSums(row, 1)),
+                kept -> {},
+                closeId);
+        return sums;
     }
 
     /**
      * The same sums made anew from the stored lines by the database alone, and the number of obligations for which the
      * two ways differ.
      */
-    public Resummed resummed(long closeId) {
-        return first("""
-                        with stored as (
-                            select obligation_no, sum(lines) as lines, sum(low) / 10000 as low,
-                                   sum(accrued) / 10000 as accrued, sum(high) / 10000 as high
-                            from stored_line_sums(?) group by obligation_no),
-                        measured as (
-                            select obligation_no, sum(lines) as lines, sum(low) as low, sum(accrued) as accrued,
-                                   sum(high) as high
-                            from estimate_sum where close_id = ? group by obligation_no having sum(lines) > 0)
-                        select coalesce(sum(s.lines), 0), coalesce(sum(s.low), 0), coalesce(sum(s.accrued), 0),
-                               coalesce(sum(s.high), 0),
-                               count(*) filter (where (s.lines, s.low, s.accrued, s.high)
-                                   is distinct from (m.lines, m.low, m.accrued, m.high))
-                        from stored s full join measured m using (obligation_no)
-                        """, row -> new Resummed(lineSums(row, 0), row.getLong(5)), closeId, closeId)
-                .orElseThrow();
+    public Resummed resummed(long closeId, Currencies currencies) {
+        SortedMap<String, LineSums> sums = new TreeMap<>();
+        List<Long> differing = list(
+                """
+                with stored as (
+                    select obligation_no, sum(lines) as lines, sum(low) / 10000 as low,
+                           sum(accrued) / 10000 as accrued, sum(high) / 10000 as high
+                    from stored_line_sums(?) group by obligation_no),
+                measured as (
+                    select obligation_no, sum(lines) as lines, sum(low) as low, sum(accrued) as accrued,
+                           sum(high) as high, max(close_id) as close_id
+                    from estimate_sum where close_id = ? group by obligation_no having sum(lines) > 0),
+                compared as (
+                    select obligation_no, m.close_id, s.lines, s.low, s.accrued, s.high,
+                           (s.lines, s.low, s.accrued, s.high)
+                               is distinct from (m.lines, m.low, m.accrued, m.high) as differs
+                    from stored s full join measured m using (obligation_no))
+                select COLUMN, coalesce(sum(lines), 0), coalesce(sum(low), 0), coalesce(sum(accrued), 0),
+                       coalesce(sum(high), 0), count(*) filter (where differs)
+                from compared JOIN group by 1
+                """.replace("COLUMN", currencies.column())
+                        .replace("JOIN", currencies.join().replace("estimate_sum", "compared")),
+                row -> {
+                    sums.put(currencies.of(row.getString(1)), lineSums(row, 1));
+                    return row.getLong(6);
+                },
+                closeId,
+                closeId);
+        return new Resummed(sums, differing.stream().mapToLong(Long::longValue).sum());
     }
 
     /** @param differing obligations whose stored lines do not add up to their measured sums */
-    public record Resummed(LineSums sums, long differing) {}
+    public record Resummed(SortedMap<String, LineSums> sums, long differing) {}
+
+    /**
+     * The currencies of a close: only where there are several is the obligation of each sum looked up.
+     *
+     * @param presentation the one that all obligations are in where there are not several
+     */
+    public record Currencies(String presentation, boolean areSeveral) {
+
+        String column() {
+            return areSeveral ? "o.currency" : "null::text";
+        }
+
+        String join() {
+            return areSeveral
+                    ? " left join obligation o on o.close_id = estimate_sum.close_id"
+                            + " and o.number = estimate_sum.obligation_no"
+                    : "";
+        }
+
+        String of(String found) {
+            return found == null ? presentation : found;
+        }
+    }
 
     private static LineSums lineSums(ResultSet row, int before) throws SQLException {
         return new LineSums(
@@ -186,6 +225,7 @@ public final class FigureStore extends JdbcStore {
     }
 
     private static Balance balance(ResultSet row, String currency) throws SQLException {
+        requireOneCurrency(row, currency);
         return new Balance(
                 movements(row, RollForwardStore.CAUSES, currency),
                 movements(row, RollForwardStore.YEAR_TO_DATE, currency),
@@ -194,6 +234,16 @@ public final class FigureStore extends JdbcStore {
                 money(row, "current", currency),
                 money(row, "noncurrent", currency),
                 money(row, "required", currency));
+    }
+
+    // A total over two currencies would be a figure that means nothing.
+    private static void requireOneCurrency(ResultSet row, String currency) throws SQLException {
+        for (String column : List.of("currency", "other_currency")) {
+            String found = row.getString(column);
+            if (found != null && !found.equals(currency)) {
+                throw new IllegalStateException("the roll-forward has rows in " + found + " beside " + currency);
+            }
+        }
     }
 
     private static Movements movements(ResultSet row, List<String> columns, String currency) throws SQLException {

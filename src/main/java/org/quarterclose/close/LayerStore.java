@@ -72,7 +72,7 @@ public final class LayerStore extends JdbcStore {
                            sum(closing) as closing
                     from retirement_layer where close_id = ? group by number)
                 select r.obligation_id, r.closing, coalesce(l.closing, 0), r.currency
-                from roll_forward r left join layers l using (number)
+                from local_roll_forward r left join layers l using (number)
                 where r.close_id = ? and r.class = 'RETIREMENT'
                   and (r.opening, r.accretion, r.payments, r.closing) is distinct from
                       (coalesce(l.opening, 0), coalesce(l.accretion, 0),

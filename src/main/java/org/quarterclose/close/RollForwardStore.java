@@ -15,7 +15,10 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
 
-/** The roll-forward of a version, one row an obligation. */
+/**
+ * The roll-forward of a version, one row an obligation: all of them in the presentation currency, or those in other
+ * currencies in their own.
+ */
 public final class RollForwardStore extends JdbcStore {
 
     static final List<String> CAUSES = Movements.COLUMNS;
@@ -25,27 +28,42 @@ public final class RollForwardStore extends JdbcStore {
             + String.join(", ", CAUSES) + ", closing, " + String.join(", ", YEAR_TO_DATE)
             + ", excess_payment, current";
 
-    private static final String TABLE = "roll_forward (" + COLUMNS + ")";
-    private static final String SELECT = "select " + COLUMNS + " from roll_forward where close_id = ? ";
     private static final int CURRENCY = 6;
     private static final int FIRST_CAUSE = 7;
 
-    public RollForwardStore(DataSource dataSource) {
+    private final String table;
+    private final String select;
+
+    private RollForwardStore(DataSource dataSource, String table) {
         super(dataSource);
+        this.table = table;
+        this.select = "select " + COLUMNS + " from " + table + " where close_id = ? ";
+    }
+
+    /** Every obligation in the presentation currency: what is posted and added up. */
+    public RollForwardStore(DataSource dataSource) {
+        this(dataSource, "roll_forward");
+    }
+
+    /** The obligations in other currencies in their own: what they are measured in. */
+    static RollForwardStore foreign(DataSource dataSource) {
+        return new RollForwardStore(dataSource, "foreign_roll_forward");
     }
 
     public void add(long closeId, List<RollForwardRow> rows) {
-        copyInto(TABLE, copy -> rows.forEach(row -> copy.row(cells(closeId, row))));
+        if (!rows.isEmpty()) {
+            copyInto(table + " (" + COLUMNS + ")", copy -> rows.forEach(row -> copy.row(cells(closeId, row))));
+        }
     }
 
     public void forEach(long closeId, Consumer<RollForwardRow> consumer) {
-        forEach(SELECT + "order by number", RollForwardStore::read, consumer, closeId);
+        forEach(select + "order by number", RollForwardStore::read, consumer, closeId);
     }
 
     /** What each obligation opened with. */
     public void forEachOpening(long closeId, BiConsumer<String, Money> consumer) {
         forEach(
-                "select obligation_id, opening, currency from roll_forward where close_id = ?",
+                "select obligation_id, opening, currency from " + table + " where close_id = ?",
                 row -> {
                     consumer.accept(row.getString(1), new Money(row.getBigDecimal(2), row.getString(3)));
                     return row;
@@ -54,10 +72,18 @@ public final class RollForwardStore extends JdbcStore {
                 closeId);
     }
 
+    /** The currency that a version was posted in; empty when it has no obligation. */
+    public Optional<String> currency(long closeId) {
+        return first(
+                "select currency from " + table + " where close_id = ? order by number limit 1",
+                row -> row.getString(1),
+                closeId);
+    }
+
     /** The rows of a block of obligations. */
     public List<RollForwardRow> range(long closeId, NumberRange numbers) {
         return list(
-                SELECT + "and number >= ? and number < ? order by number",
+                select + "and number >= ? and number < ? order by number",
                 RollForwardStore::read,
                 closeId,
                 numbers.from(),
@@ -73,7 +99,7 @@ public final class RollForwardStore extends JdbcStore {
 
     /** The row of one obligation. */
     public Optional<RollForwardRow> of(long closeId, String obligationId) {
-        return first(SELECT + "and obligation_id = ?", RollForwardStore::read, closeId, obligationId);
+        return first(select + "and obligation_id = ?", RollForwardStore::read, closeId, obligationId);
     }
 
     private static Object[] cells(long closeId, RollForwardRow row) {

@@ -22,6 +22,7 @@ import org.quarterclose.report.CsvOut;
 final class CsvIn implements Closeable {
 
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,40}\\.[0-9]{2}");
+    private static final Pattern RATE = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
     private static final int FIELD_LIMIT = 1 << 20;
 
@@ -55,6 +56,20 @@ final class CsvIn implements Closeable {
         /** The text that the cell stands for, without the apostrophe that keeps a spreadsheet from executing it. */
         String text(String column) {
             return CsvOut.asMeant(cell(column));
+        }
+
+        /** The text of a column that the file has only in some closes. */
+        String text(String column, String without) {
+            return columns.containsKey(column) ? text(column) : without;
+        }
+
+        /** A price above zero; null when blank. */
+        BigDecimal rate(String column) {
+            String cell = cell(column);
+            if (!cell.isEmpty() && !RATE.matcher(cell).matches()) {
+                throw new DamagedFile(place, column + ": found '" + cell + "'; expected a rate like 0.7412");
+            }
+            return cell.isEmpty() ? null : new BigDecimal(cell);
         }
 
         BigDecimal amount(String column) {

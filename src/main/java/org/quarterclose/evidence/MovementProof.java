@@ -12,8 +12,8 @@ import org.quarterclose.journal.JournalEntry.Event;
 /**
  * Every movement that is booked has its entry, and every entry its movement: what was incurred, revised, accreted,
  * released, taken over or handed on always, what is recognised of recoveries, and payments and collections when the
- * policy has this close post them. Roll-forward and journal come in the same order of obligations and are read side by
- * side.
+ * policy has this close post them, and exchange differences. Roll-forward and journal come in the same order of
+ * obligations and are read side by side.
  */
 final class MovementProof implements Proof {
 
@@ -51,6 +51,7 @@ final class MovementProof implements Proof {
         same(row, "disposed", entries.of(Event.DISPOSAL).negate(), findings);
         inSize(row, "accretion", entries.of(Event.ACCRETION), findings);
         inSize(row, "representation", entries.of(Event.REPRESENTATION), findings);
+        inSize(row, "fx", entries.of(Event.FX), findings);
         recoveries(row, booked, findings);
         if (booked.paymentsPosted()) {
             inSize(row, "payments", entries.of(Event.PAYMENT), findings);
@@ -63,6 +64,8 @@ final class MovementProof implements Proof {
         BigDecimal recognised = booked.recovered().recognised().abs();
         String what = " entries of " + row.text("obligation_id") + " are not what recoveries.csv says";
         Booking entries = booked.entries();
+        BigDecimal fx = booked.recovered().fx().abs();
+        findings.same(row.place(), "the RECOVERY_FX" + what, new Compared(entries.of(Event.RECOVERY_FX), fx));
         findings.same(row.place(), "the RECOVERY" + what, new Compared(entries.of(Event.RECOVERY), recognised));
         findings.same(
                 row.place(),

@@ -2,6 +2,7 @@ package org.quarterclose.evidence;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.quarterclose.basics.SourceLine;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,16 @@ interface Proof {
 
         CsvIn open(String file) throws IOException {
             return new CsvIn(dir, file);
+        }
+
+        /** Whether the folder has a file that only some closes have. */
+        boolean has(String file) {
+            return Files.isRegularFile(dir.resolve(file));
+        }
+
+        /** The presentation currency. */
+        String currency() {
+            return summary.path("currency").asString("");
         }
 
         /** An amount of the summary. */

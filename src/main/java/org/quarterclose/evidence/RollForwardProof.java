@@ -11,7 +11,7 @@ import org.quarterclose.evidence.CsvIn.Row;
 import org.quarterclose.evidence.Findings.Compared;
 import org.quarterclose.report.RollForwardColumns;
 
-/** Every roll-forward row foots, and the columns add up to the summary. */
+/** Every roll-forward row foots and is in the presentation currency, and the columns add up to the summary. */
 final class RollForwardProof implements Proof {
 
     static final String QUARTER = "roll-forward.csv";
@@ -27,6 +27,9 @@ final class RollForwardProof implements Proof {
         try (CsvIn in = folder.open(QUARTER)) {
             for (Row row = in.next(); row != null; row = in.next()) {
                 foots(row, findings);
+                if (!row.text("currency").equals(folder.currency())) {
+                    findings.add(new Finding(row.place(), "the row is not in " + folder.currency()));
+                }
                 add(row, sums);
             }
         }

@@ -28,6 +28,7 @@ public final class Verifier {
             new RollForwardProof(),
             new SameClosingProof(),
             new YearToDateProof(),
+            new TranslationProof(),
             new PropertyProof(),
             new JournalProof(),
             new MovementProof(),

@@ -135,6 +135,11 @@ public final class Row {
         return rate;
     }
 
+    /** A plain figure with up to twelve decimals; null when blank or none. */
+    public BigDecimal figure(String column) {
+        return text(column).isEmpty() ? null : form.rates().figure(text(column));
+    }
+
     /** A whole number from 0, such as a number of rows; null when blank. */
     public Long count(String column) {
         String text = text(column);

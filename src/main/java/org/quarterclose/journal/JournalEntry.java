@@ -34,7 +34,9 @@ public record JournalEntry(
         PAYMENT,
         PAYMENT_ABOVE_BALANCE,
         RECOVERY,
-        RECOVERY_COLLECTED
+        RECOVERY_COLLECTED,
+        RECOVERY_FX,
+        FX
     }
 
     /** One side of an entry; exactly one of debit and credit is above zero, the other is zero. */

@@ -10,11 +10,13 @@ import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.journal.JournalEntry.Line;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Exchange;
 import org.quarterclose.policy.ChartOfAccounts.Transfer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRow;
 
 /**
  * Turns the movements of an obligation into balanced entries dated the quarter end, one an event: an increase debits
@@ -25,6 +27,9 @@ import org.quarterclose.rollforward.RollForwardRow;
  * above the balance moves on to expense; where the close posts them, the balance and the rest are both paid from here.
  */
 public final class JournalMaker {
+
+    /** Where the rates of an exchange difference stand. */
+    static final String ASSUMPTIONS = "assumptions.csv";
 
     private final ClosePolicy policy;
     private final FiscalQuarter quarter;
@@ -43,12 +48,13 @@ public final class JournalMaker {
     }
 
     /**
-     * The entries of one obligation: transfers, accretion, payment, payment above the balance,
-     * then the change of the balance.
+     * The entries of one obligation: transfers, accretion, payment, payment above the balance, then the change of the
+     * balance, then the exchange difference. All are posted in the presentation currency.
      *
      * @throws IllegalArgumentException when the measurement is another obligation's
      */
-    public List<JournalEntry> entries(RollForwardRow row, Measurement measurement, EntrySource source) {
+    public List<JournalEntry> entries(TranslatedRow translated, Measurement measurement, EntrySource source) {
+        RollForwardRow row = translated.local();
         if (row.number() != measurement.number()) {
             throw new IllegalArgumentException("another obligation's measurement: " + measurement.obligationId());
         }
@@ -64,10 +70,33 @@ public final class JournalMaker {
                         paymentAboveBalance(one),
                         change(one, Event.INCURRED, moved.incurred()),
                         change(one, revision, moved.revisions()),
-                        change(one, Event.RELEASE, moved.released()))
+                        change(one, Event.RELEASE, moved.released()),
+                        exchange(one, translated))
+                .map(posting -> translated.isForeign() ? posting.in(translated) : posting)
                 .filter(posting -> !posting.amount().isZero())
                 .map(posting -> entry(row, posting))
                 .toList();
+    }
+
+    /** As above, of an obligation in the presentation currency. */
+    public List<JournalEntry> entries(RollForwardRow row, Measurement measurement, EntrySource source) {
+        return entries(TranslatedRow.inPresentationCurrency(row), measurement, source);
+    }
+
+    private Posting exchange(Case one, TranslatedRow row) {
+        Exchange exchange = policy.chart().exchange();
+        if (exchange == null) {
+            Money nothing = row.presented().quarter().fx();
+            return new Posting(Event.FX, null, one.liability(policy), nothing, new Reason("", "", ""));
+        }
+        String memo = new PresentedAmounts(row).difference();
+        Reason reason = new Reason(memo, rule(PostingRule.exchange(exchange)), ASSUMPTIONS);
+        return new Posting(
+                Event.FX,
+                exchange.account(),
+                one.liability(policy),
+                row.presented().quarter().fx(),
+                reason);
     }
 
     private Posting transfer(Case one, Event event, Money amount) {
@@ -192,6 +221,17 @@ public final class JournalMaker {
 
         List<Line> lines() {
             return Line.pair(debit, credit, amount);
+        }
+
+        /** The same as it is posted; what is not posted in its own currency is not in another. */
+        Posting in(TranslatedRow row) {
+            if (event == Event.FX) {
+                return this;
+            }
+            Money posted =
+                    amount.isZero() ? Money.zero(row.presented().currency()) : new PresentedAmounts(row).of(event);
+            String memo = reason.memo() + PresentedAmounts.rate(row.rate());
+            return new Posting(event, debit, credit, posted, new Reason(memo, reason.rule(), reason.source()));
         }
     }
 }

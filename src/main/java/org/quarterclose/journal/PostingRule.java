@@ -1,5 +1,6 @@
 package org.quarterclose.journal;
 
+import org.quarterclose.policy.ChartOfAccounts.Exchange;
 import org.quarterclose.policy.Citation;
 import org.quarterclose.policy.ClosePolicy.Framework;
 
@@ -17,7 +18,13 @@ enum PostingRule {
     REPRESENTATION("An approved difference between the prior closing and the opening", Citation.REPRESENTED),
     LAYER_TIME("The passage of time raises a retirement obligation, each layer at its own rate", Citation.LAYER_TIME),
     UNWINDING(
-            "The passage of time raises a discounted balance, at the rate it was discounted at", Citation.FIXED_TIMING);
+            "The passage of time raises a discounted balance, at the rate it was discounted at", Citation.FIXED_TIMING),
+    EXCHANGE_INCOME(
+            "A balance in another currency is carried at the rate of the quarter end, the difference is income",
+            Citation.EXCHANGE_INCOME),
+    EXCHANGE_IN_EQUITY(
+            "A balance in another currency is carried at the rate of the quarter end, the difference stays in equity",
+            Citation.EXCHANGE_IN_EQUITY);
 
     private final String sentence;
     private final Citation citation;
@@ -25,6 +32,11 @@ enum PostingRule {
     PostingRule(String sentence, Citation citation) {
         this.sentence = sentence;
         this.citation = citation;
+    }
+
+    /** Where an exchange difference goes, and why. */
+    static PostingRule exchange(Exchange exchange) {
+        return exchange.isIncome() ? EXCHANGE_INCOME : EXCHANGE_IN_EQUITY;
     }
 
     String in(Framework framework) {

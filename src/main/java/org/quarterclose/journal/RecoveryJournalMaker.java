@@ -8,9 +8,11 @@ import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.journal.JournalEntry.Line;
 import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Exchange;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.rollforward.TranslatedRecoveries;
 
 /**
  * Turns the movements of an obligation's recoveries into balanced entries dated the quarter end, one an event: what is
@@ -34,12 +36,23 @@ public final class RecoveryJournalMaker {
         this.quarter = quarter;
     }
 
-    /** The entries of one obligation's recoveries: what was recognised, then what came in. */
-    public List<JournalEntry> entries(Obligation obligation, ObligationRecoveries recoveries, RecoverySource source) {
-        return Stream.of(recognised(recoveries, source), collected(recoveries, source))
+    /** The entries of one obligation's recoveries: what was recognised, what came in, the exchange difference. */
+    public List<JournalEntry> entries(Obligation obligation, TranslatedRecoveries translated, RecoverySource source) {
+        ObligationRecoveries recoveries = translated.local();
+        String rate = PresentedAmounts.rate(translated.rate());
+        return Stream.of(
+                        recognised(recoveries, source).posted(translated.recognised(), rate),
+                        collected(recoveries, source)
+                                .posted(translated.collected().negated(), rate),
+                        exchange(translated))
                 .filter(posting -> !posting.amount().isZero())
                 .map(posting -> entry(obligation, posting))
                 .toList();
+    }
+
+    /** As above, of an obligation in the presentation currency. */
+    public List<JournalEntry> entries(Obligation obligation, ObligationRecoveries recoveries, RecoverySource source) {
+        return entries(obligation, TranslatedRecoveries.inPresentationCurrency(recoveries), source);
     }
 
     private Posting recognised(ObligationRecoveries recoveries, RecoverySource source) {
@@ -60,6 +73,19 @@ public final class RecoveryJournalMaker {
         return new Posting(Event.RECOVERY_COLLECTED, amount, memo, COLLECTED_RULE, source.collected());
     }
 
+    private Posting exchange(TranslatedRecoveries translated) {
+        Exchange exchange = policy.chart().exchange();
+        Money difference = translated.fx();
+        if (exchange == null || difference.isZero()) {
+            return new Posting(Event.RECOVERY_FX, difference, "", "", "");
+        }
+        String end = PresentedAmounts.difference(translated.local().closing(), translated.closing(), translated.rate());
+        String memo = "Exchange difference of recoveries: " + end + ", books carried "
+                + translated.closing().minus(difference).plain();
+        String rule = PostingRule.exchange(exchange).in(policy.framework());
+        return new Posting(Event.RECOVERY_FX, difference, memo, rule, JournalMaker.ASSUMPTIONS);
+    }
+
     private JournalEntry entry(Obligation obligation, Posting posting) {
         return new JournalEntry(
                 quarter + "-" + obligation.id() + "-" + posting.event(),
@@ -75,10 +101,19 @@ public final class RecoveryJournalMaker {
 
     private List<Line> lines(Posting posting) {
         Account receivable = policy.chart().recovery().receivable();
-        return posting.event() == Event.RECOVERY
-                ? Line.pair(receivable, policy.chart().recovery().income(), posting.amount())
-                : Line.pair(policy.chart().payments(), receivable, posting.amount());
+        return switch (posting.event()) {
+            case RECOVERY -> Line.pair(receivable, policy.chart().recovery().income(), posting.amount());
+            case RECOVERY_FX -> Line.pair(receivable, policy.chart().exchange().account(), posting.amount());
+            default -> Line.pair(policy.chart().payments(), receivable, posting.amount());
+        };
     }
 
-    private record Posting(Event event, Money amount, String memo, String rule, String source) {}
+    private record Posting(Event event, Money amount, String memo, String rule, String source) {
+
+        /** The same in the presentation currency; what is not posted in its own is not in another. */
+        Posting posted(Money presented, String rate) {
+            Money zero = Money.zero(presented.currency());
+            return new Posting(event, amount.isZero() ? zero : presented, memo + rate, rule, source);
+        }
+    }
 }

@@ -12,7 +12,8 @@ public record ChartOfAccounts(
         Account payments,
         Retirement retirement,
         Map<Transfer, Account> transfers,
-        Recovery recovery) {
+        Recovery recovery,
+        Exchange exchange) {
 
     /** What moves a liability without an estimate or a payment. */
     public enum Transfer {
@@ -41,6 +42,14 @@ public record ChartOfAccounts(
      */
     public record Recovery(Account receivable, Account income) {}
 
+    /**
+     * Where exchange differences of obligations in other currencies go.
+     *
+     * @param isIncome whether they are profit or loss of the quarter (ASC 830-20-35-1) and not an adjustment in equity
+     *     (ASC 830-30-45-12)
+     */
+    public record Exchange(Account account, boolean isIncome) {}
+
     public record Account(String number, String name) {}
 
     public ChartOfAccounts {
@@ -49,13 +58,24 @@ public record ChartOfAccounts(
         transfers = Map.copyOf(transfers);
     }
 
+    /** A chart for one currency. */
+    public ChartOfAccounts(
+            Map<ObligationClass, Account> liabilities,
+            Map<ObligationClass, Account> expenses,
+            Account payments,
+            Retirement retirement,
+            Map<Transfer, Account> transfers,
+            Recovery recovery) {
+        this(liabilities, expenses, payments, retirement, transfers, recovery, null);
+    }
+
     /** A chart without transfers and recoveries. */
     public ChartOfAccounts(
             Map<ObligationClass, Account> liabilities,
             Map<ObligationClass, Account> expenses,
             Account payments,
             Retirement retirement) {
-        this(liabilities, expenses, payments, retirement, Map.of(), null);
+        this(liabilities, expenses, payments, retirement, Map.of(), null, null);
     }
 
     /** A chart for payments only. */
@@ -80,6 +100,9 @@ public record ChartOfAccounts(
         }
         if (recovery != null) {
             numbers.add(recovery.income().number());
+        }
+        if (exchange != null && exchange.isIncome()) {
+            numbers.add(exchange.account().number());
         }
         return numbers;
     }

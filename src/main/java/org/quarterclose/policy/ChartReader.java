@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts.Account;
+import org.quarterclose.policy.ChartOfAccounts.Exchange;
 import org.quarterclose.policy.ChartOfAccounts.Recovery;
 import org.quarterclose.policy.ChartOfAccounts.Retirement;
 import org.quarterclose.policy.ChartOfAccounts.Transfer;
@@ -20,7 +21,8 @@ import org.quarterclose.policy.ChartOfAccounts.Transfer;
  * retirement obligations, also both for {@code RETIREMENT}, and {@code retirement_cost} (the asset), {@code accretion}
  * and {@code settlement} (gains and losses): all five or none. For recoveries, {@code recovery_receivable} (the asset)
  * and {@code recovery_income}: both or none. {@code acquisition}, {@code disposal} and {@code representation} are for
- * activity of these kinds, each where it occurs. An account has a {@code number} and a {@code name}; classes may share
+ * activity of these kinds, each where it occurs. For obligations in other currencies, {@code exchange_gain_or_loss} or
+ * {@code translation_adjustment}: one of the two. An account has a {@code number} and a {@code name}; classes may share
  * one. An account stands for one role only, and one number has one name, because a ledger could not tell them apart.
  */
 final class ChartReader {
@@ -32,6 +34,8 @@ final class ChartReader {
 
     private static final String RECEIVABLE = "recovery_receivable";
     private static final String INCOME = "recovery_income";
+    private static final String GAIN_OR_LOSS = "exchange_gain_or_loss";
+    private static final String ADJUSTMENT = "translation_adjustment";
 
     private final Map<String, String> uses = new HashMap<>();
 
@@ -55,7 +59,9 @@ final class ChartReader {
                         INCOME,
                         "acquisition",
                         "disposal",
-                        "representation"));
+                        "representation",
+                        GAIN_OR_LOSS,
+                        ADJUSTMENT));
     }
 
     private Optional<ChartOfAccounts> read(PolicySection chart) {
@@ -65,6 +71,7 @@ final class ChartReader {
         Optional<Retirement> retirement = retirement(chart);
         Optional<Recovery> recovery = recovery(chart);
         Map<Transfer, Account> transfers = transfers(chart);
+        Optional<Exchange> exchange = exchange(chart);
         if (!liabilities.keySet().containsAll(REQUIRED) || !expenses.keySet().containsAll(REQUIRED)) {
             return Optional.empty();
         }
@@ -76,7 +83,13 @@ final class ChartReader {
                     "Give all five accounts, or none of them when there are no retirement obligations.");
         }
         return payments.map(account -> new ChartOfAccounts(
-                liabilities, expenses, account, retirement.orElse(null), transfers, recovery.orElse(null)));
+                liabilities,
+                expenses,
+                account,
+                retirement.orElse(null),
+                transfers,
+                recovery.orElse(null),
+                exchange.orElse(null)));
     }
 
     private Map<Transfer, Account> transfers(PolicySection chart) {
@@ -98,6 +111,19 @@ final class ChartReader {
         Optional<Account> receivable = account(chart, RECEIVABLE);
         Optional<Account> income = account(chart, INCOME);
         return receivable.flatMap(asset -> income.map(line -> new Recovery(asset, line)));
+    }
+
+    /** Whether exchange differences are income or an adjustment in equity the company chooses by the role it fills. */
+    private Optional<Exchange> exchange(PolicySection chart) {
+        Optional<Account> income = account(chart, GAIN_OR_LOSS);
+        Optional<Account> equity = account(chart, ADJUSTMENT);
+        if (income.isPresent() && equity.isPresent()) {
+            return whole.refuse(
+                    "one of " + GAIN_OR_LOSS + " and " + ADJUSTMENT,
+                    "Give the first where exchange differences are income, the second where they stay in equity.");
+        }
+        return income.map(account -> new Exchange(account, true))
+                .or(() -> equity.map(account -> new Exchange(account, false)));
     }
 
     private Optional<Account> account(PolicySection chart, String role) {

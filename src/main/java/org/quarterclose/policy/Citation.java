@@ -22,7 +22,9 @@ public enum Citation {
     SETTLEMENT_LOSS("ASC 410-20-40", "IAS 37.61"),
     TAKEN_OVER("ASC 805-20-25-1", "IFRS 3.10"),
     HANDED_ON("ASC 405-20-40-1", "IAS 37.59"),
-    REPRESENTED("ASC 250-10-45", "IAS 8.41");
+    REPRESENTED("ASC 250-10-45", "IAS 8.41"),
+    EXCHANGE_INCOME("ASC 830-20-35-1", "IAS 21.28"),
+    EXCHANGE_IN_EQUITY("ASC 830-30-45-12", "IAS 21.39");
 
     private final String usGaap;
     private final String ifrs;

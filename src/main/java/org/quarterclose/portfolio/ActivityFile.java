@@ -41,7 +41,7 @@ final class ActivityFile implements FactFile<Activity> {
     static final Columns COLUMNS =
             Columns.of("activity_id*", "date*", "obligation_id*", "kind*", "amount*", "currency", "reference");
 
-    private final String currency;
+    private final ObligationCurrency currencies;
     private final ChartOfAccounts chart;
     private final FiscalQuarter quarter;
     private final Known<Obligation> obligations;
@@ -50,7 +50,7 @@ final class ActivityFile implements FactFile<Activity> {
 
     /** @param recoverable ids of obligations that have a recovery */
     ActivityFile(ClosePolicy policy, FiscalQuarter quarter, Known<Obligation> obligations, Set<String> recoverable) {
-        this.currency = policy.presentationCurrency();
+        this.currencies = new ObligationCurrency(obligations, policy.presentationCurrency());
         this.chart = policy.chart();
         this.quarter = quarter;
         this.obligations = obligations;
@@ -73,11 +73,13 @@ final class ActivityFile implements FactFile<Activity> {
         ids.check(row, id);
         String obligationId = row.required("obligation_id");
         obligations.checkObligation(row, obligationId);
+        String currency = currencies.of(obligationId);
         Cells.currency(row, currency, Code.CURRENCY_MIXED);
         ActivityKind kind = kind(row);
         checkRecovery(row, kind, obligationId);
         checkSupport(row, kind);
-        return new Activity(id, date(row), obligationId, kind, amount(row, kind), row.text("reference"), row.place());
+        Money amount = amount(row, kind, currency);
+        return new Activity(id, date(row), obligationId, kind, amount, row.text("reference"), row.place());
     }
 
     private LocalDate date(Row row) {
@@ -135,7 +137,7 @@ final class ActivityFile implements FactFile<Activity> {
         }
     }
 
-    private Money amount(Row row, ActivityKind kind) {
+    private static Money amount(Row row, ActivityKind kind, String currency) {
         Money amount = Cells.money(row, "amount", currency);
         boolean signed = kind == ActivityKind.REPRESENTATION && amount != null && !amount.isZero();
         if (kind != null && amount != null && !amount.isPositive() && !signed) {

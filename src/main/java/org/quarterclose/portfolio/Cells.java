@@ -78,10 +78,10 @@ final class Cells {
         }
     }
 
+    /** A currency in use: gold and test codes are in the list too, and have no fractions. */
     static boolean isIso(String code) {
         try {
-            Currency.getInstance(code);
-            return true;
+            return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
         } catch (IllegalArgumentException unknown) {
             return false;
         }

@@ -87,9 +87,15 @@ final class EstimatedLaws {
     static List<Problem> noMoreLeavesThanIsCarried(EstimatedPortfolio portfolio) {
         Map<String, Money> left = new HashMap<>();
         portfolio.carried().forEach(carried -> left.merge(carried.obligationId(), carried.balance(), Money::plus));
+        // What comes in another currency than is carried is an error of its own.
+        Predicate<Activity> comparable = activity -> !left.containsKey(activity.obligationId())
+                || left.get(activity.obligationId())
+                        .currency()
+                        .equals(activity.amount().currency());
         List<Problem> problems = new ArrayList<>();
         portfolio.register().activities().stream()
                 .filter(activity -> TRANSFERS.contains(activity.kind()))
+                .filter(comparable)
                 .sorted(Comparator.comparing(activity -> TRANSFERS.indexOf(activity.kind())))
                 .forEach(activity -> {
                     Money zero = Money.zero(activity.amount().currency());

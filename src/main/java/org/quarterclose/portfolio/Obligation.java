@@ -43,6 +43,15 @@ public record Obligation(
     }
 
     public Obligation numbered(int position) {
+        return with(position, currency);
+    }
+
+    /** The same in the currency that the books carry it in. */
+    public Obligation in(String carried) {
+        return carried.equals(currency) ? this : with(number, carried);
+    }
+
+    private Obligation with(int position, String itsCurrency) {
         return new Obligation(
                 position,
                 id,
@@ -50,7 +59,7 @@ public record Obligation(
                 obligationClass,
                 title,
                 likelihood,
-                currency,
+                itsCurrency,
                 incurredOn,
                 authority,
                 conditionsExistedAt,

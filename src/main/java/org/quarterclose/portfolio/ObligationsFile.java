@@ -23,7 +23,8 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
  *   <tr><td>title*<td>the duty in words, for the reports
  *   <tr><td>likelihood<td>{@code PROBABLE}, {@code REASONABLY_POSSIBLE} or {@code REMOTE}; required unless the class is
  *       RETIREMENT, which is measured whatever its likelihood
- *   <tr><td>currency<td>blank, or the policy's presentation currency
+ *   <tr><td>currency<td>of all its amounts, the policy's presentation currency when blank; another one where the
+ *       policy's chart has an account for exchange differences
  *   <tr><td>incurred_on<td>the day of recognition; required for RETIREMENT, worth is counted from its start
  *   <tr><td>authority<td>the order, permit or agreement behind the duty
  *   <tr><td>conditions_existed_at<td>the date by which the conditions behind the duty existed (ASC 855)
@@ -90,7 +91,6 @@ final class ObligationsFile implements FactFile<Obligation> {
         checkOnce(row, id);
         String propertyId = row.required("property_id");
         properties.checkProperty(row, propertyId);
-        Cells.currency(row, currency, Code.CURRENCY_NOT_PRESENTED);
         return new Obligation(
                 0,
                 id,
@@ -98,7 +98,7 @@ final class ObligationsFile implements FactFile<Obligation> {
                 measuredClass(row),
                 row.required("title"),
                 likelihood(row),
-                currency,
+                currency(row),
                 incurredOn(row),
                 row.text("authority"),
                 row.date("conditions_existed_at"),
@@ -107,6 +107,14 @@ final class ObligationsFile implements FactFile<Obligation> {
                 row.text("release_reference"),
                 row.text("carry_forward_reason"),
                 row.place());
+    }
+
+    private String currency(Row row) {
+        String found = row.text("currency");
+        if (policy.chart().exchange() == null || !Cells.isIso(found)) {
+            Cells.currency(row, currency, Code.CURRENCY_NOT_PRESENTED);
+        }
+        return found.isEmpty() ? currency : found;
     }
 
     private void checkOnce(Row row, String id) {

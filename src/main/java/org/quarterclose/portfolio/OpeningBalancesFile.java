@@ -16,7 +16,7 @@ import org.quarterclose.intake.Row;
  * <table>
  *   <caption>Columns; an asterisk marks those that must be there and filled in</caption>
  *   <tr><td>obligation_id*<td>an obligation, one row each, or one for each layer
- *   <tr><td>balance*<td>the liability, zero or more, in whole cents
+ *   <tr><td>balance*<td>the liability, zero or more, in whole cents of the obligation's currency
  *   <tr><td>layer, rate, undiscounted, spend_on, incurred_on<td>for RETIREMENT, one row for each layer and period of
  *       spending: the layer's number from 1, its credit-adjusted risk-free rate ({@code 0.085} or {@code 8.5%}), what
  *       is still to be spent, when, and the day of its recognition. All five or none
@@ -34,12 +34,12 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
             List.of("layer", "rate", "undiscounted", "spend_on", "incurred_on");
     private static final long MOST_LAYERS = 100_000;
 
-    private final String currency;
+    private final ObligationCurrency currencies;
     private final FiscalQuarter quarter;
     private final FirstSeen obligations = new FirstSeen(Code.RECORD_DUPLICATE, "obligation_id");
 
-    OpeningBalancesFile(String currency, FiscalQuarter quarter) {
-        this.currency = currency;
+    OpeningBalancesFile(ObligationCurrency currencies, FiscalQuarter quarter) {
+        this.currencies = currencies;
         this.quarter = quarter;
     }
 
@@ -58,7 +58,7 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
         String obligationId = Cells.id(row, "obligation_id");
         boolean layered =
                 LAYER_COLUMNS.stream().anyMatch(column -> !row.text(column).isEmpty());
-        Money balance = Cells.money(row, "balance", currency);
+        Money balance = Cells.money(row, "balance", currencies.of(obligationId));
         if (balance != null && balance.isNegative()) {
             row.problem(Code.OPENING_NEGATIVE, "balance", "found " + balance.plain() + "; expected zero or more");
         }
@@ -79,6 +79,7 @@ final class OpeningBalancesFile implements FactFile<OpeningBalance> {
             row.problem(Code.AMOUNT_UNREADABLE, "layer", "found " + number + "; expected a number from 1");
         }
         BigDecimal rate = row.percentOrFraction("rate");
+        String currency = currencies.of(row.text("obligation_id"));
         Money undiscounted =
                 row.text("undiscounted").isEmpty() ? null : Cells.positiveMoney(row, "undiscounted", currency);
         LocalDate spendOn = row.period("spend_on", quarter.calendar());

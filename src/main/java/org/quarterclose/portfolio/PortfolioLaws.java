@@ -28,6 +28,8 @@ public final class PortfolioLaws {
             EstimatedLaws::noCarriedObligationIsDropped,
             EstimatedLaws::aZeroMinimumIsLookedAt,
             EstimatedLaws::noMoreLeavesThanIsCarried,
+            CurrencyLaws::everyExchangeRateIsThere,
+            CurrencyLaws::noObligationChangesItsCurrency,
             RetirementLaws::theProbabilitiesOfScenariosMakeOne,
             RetirementLaws::everyRateIsThere,
             RetirementLaws::noCostGrowsBeyondTheBooks,
@@ -51,13 +53,15 @@ public final class PortfolioLaws {
      * What the laws look at once the estimates are read.
      *
      * @param coverage which obligations have accepted lines
-     * @param sums what the accepted lines add up to
      * @param carried what the books carry into this close: the closing of the quarter before, or the opening balances
+     * @param sums what the accepted lines add up to
+     * @param presentation the policy's currency
      */
     public record EstimatedPortfolio(
             Register register,
             FiscalQuarter quarter,
             Coverage coverage,
             List<OpeningBalance> carried,
-            SumsByObligation sums) {}
+            SumsByObligation sums,
+            String presentation) {}
 }

@@ -28,12 +28,13 @@ final class RecoveriesFile implements FactFile<Recovery> {
     static final Columns COLUMNS = Columns.of(
             "recovery_id*", "obligation_id*", "counterparty*", "amount*", "likelihood*", "disputed", "support");
 
-    private final String currency;
+    private final ObligationCurrency currencies;
     private final Known<Obligation> obligations;
     private final FirstSeen ids = new FirstSeen(Code.RECORD_DUPLICATE, "recovery_id");
 
+    /** @param currency the policy's presentation currency */
     RecoveriesFile(String currency, Known<Obligation> obligations) {
-        this.currency = currency;
+        this.currencies = new ObligationCurrency(obligations, currency);
         this.obligations = obligations;
     }
 
@@ -57,7 +58,7 @@ final class RecoveriesFile implements FactFile<Recovery> {
                 id,
                 obligationId,
                 row.required("counterparty"),
-                Cells.positiveMoney(row, "amount", currency),
+                Cells.positiveMoney(row, "amount", currencies.of(obligationId)),
                 row.requiredOneOf("likelihood", Likelihood.class),
                 row.flag("disputed"),
                 row.text("support"),

@@ -3,6 +3,8 @@ package org.quarterclose.portfolio;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quarterclose.portfolio.Activity.ActivityKind;
@@ -44,6 +46,14 @@ public record Register(
                 .filter(property -> property.status() == PropertyStatus.OPERATING)
                 .map(Property::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Currencies of obligations other than the one given, in order. */
+    public SortedSet<String> currenciesBeside(String presentation) {
+        SortedSet<String> currencies = new TreeSet<>();
+        obligations.forEach(obligation -> currencies.add(obligation.currency()));
+        currencies.remove(presentation);
+        return currencies;
     }
 
     public Map<String, Property> propertiesById() {

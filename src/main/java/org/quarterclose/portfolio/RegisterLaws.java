@@ -106,8 +106,12 @@ final class RegisterLaws {
         ChartOfAccounts.Recovery recovery = chart.recovery();
         Stream<Account> recovered =
                 recovery == null ? Stream.empty() : Stream.of(recovery.receivable(), recovery.income());
+        Stream<Account> exchange = chart.exchange() == null
+                ? Stream.empty()
+                : Stream.of(chart.exchange().account());
         return Stream.concat(
-                        Stream.concat(Stream.concat(others, recovered), chart.transfers().values().stream()),
+                        Stream.of(others, recovered, exchange, chart.transfers().values().stream())
+                                .flatMap(each -> each),
                         Arrays.stream(ObligationClass.values())
                                 .flatMap(each -> Stream.of(chart.liability(each), chart.expense(each))))
                 .filter(account -> account != null)

@@ -68,12 +68,12 @@ public final class RegisterReader {
                 numbered(loaded.rows()),
                 obligations.refused(),
                 reading.optional(new ActivityFile(policy, quarter, obligations, recoverable)),
-                reading.optional(new OpeningBalancesFile(currency, quarter)),
+                reading.optional(new OpeningBalancesFile(new ObligationCurrency(obligations, currency), quarter)),
                 reading.optional(new LedgerBalancesFile(currency, knownProperties)),
                 reading.optional(new ControlTotalsFile()),
                 reading.optional(new BondsFile(currency, knownProperties)),
                 recoveries,
-                reading.optional(new AssumptionsFile()));
+                reading.optional(new AssumptionsFile(currency)));
     }
 
     private static List<Obligation> numbered(List<Obligation> rows) {

@@ -12,13 +12,14 @@ import org.quarterclose.rollforward.Movements;
 
 /**
  * Everything the checks compare, read back from where it was written: what came in, what the books say, what the ledger
- * says. All money is in the presentation currency.
+ * says. All money is in the presentation currency, but for the figures of obligations in other currencies.
  *
- * @param aggregated sums of the accepted estimate lines as they were measured
+ * @param aggregated sums of the accepted estimate lines in the presentation currency as they were measured
  * @param resummed the same sums, made anew from the stored lines
  * @param operating ids of properties whose retirement cost is an asset
  * @param layers retirement obligations whose roll-forward (expected) is not what their layers add up to (actual)
  * @param recoveries what the recoveries of all obligations add up to
+ * @param foreign what is compared of obligations in other currencies
  * @param resummedDifferently obligations whose lines, summed anew, are not what was measured
  */
 public record CloseFigures(
@@ -34,7 +35,8 @@ public record CloseFigures(
         Ledger ledger,
         Set<String> operating,
         List<Break> layers,
-        Recovered recoveries) {
+        Recovered recoveries,
+        ForeignFigures foreign) {
 
     public CloseFigures {
         files = List.copyOf(files);
@@ -68,12 +70,13 @@ public record CloseFigures(
                 ledger,
                 Set.of(),
                 List.of(),
-                Recovered.none(balances.total().closing().currency()));
+                Recovered.none(balances.total().closing().currency()),
+                ForeignFigures.NONE);
     }
 
     /**
      * One input file. Its sums are those of its amounts as they stand there, before our share; null for a file without
-     * estimates.
+     * estimates. Where its amounts are in several currencies, their sums are compared with nothing.
      */
     public record FileFigures(
             String file,
@@ -82,7 +85,20 @@ public record CloseFigures(
             long rowsRejected,
             BigDecimal sumLow,
             BigDecimal sumHigh,
-            BigDecimal sumBest) {
+            BigDecimal sumBest,
+            boolean mixesCurrencies) {
+
+        /** A file in one currency. */
+        public FileFigures(
+                String file,
+                long rowsRead,
+                long rowsAccepted,
+                long rowsRejected,
+                BigDecimal sumLow,
+                BigDecimal sumHigh,
+                BigDecimal sumBest) {
+            this(file, rowsRead, rowsAccepted, rowsRejected, sumLow, sumHigh, sumBest, false);
+        }
 
         boolean hasAmounts() {
             return sumLow != null;
@@ -101,7 +117,11 @@ public record CloseFigures(
     }
 
     /** Sums over estimate lines, exact, before our share. */
-    public record LineSums(long lines, BigDecimal low, BigDecimal accrued, BigDecimal high) {}
+    public record LineSums(long lines, BigDecimal low, BigDecimal accrued, BigDecimal high) {
+
+        private static final BigDecimal ZERO = new BigDecimal("0.00");
+        public static final LineSums NONE = new LineSums(0, ZERO, ZERO, ZERO);
+    }
 
     /** Two figures of one thing that should agree and do not: an obligation, an entry. */
     public record Break(String what, Money expected, Money actual) {}
@@ -112,13 +132,26 @@ public record CloseFigures(
      * @param prior what the posted quarter before closed with
      * @param recognised income of the quarter
      * @param collected what came in, negative
+     * @param fx exchange differences of receivables in other currencies
      * @param differing obligations whose entries on the receivable (actual) are not its movement (expected)
      */
     public record Recovered(
-            Money prior, Money opening, Money recognised, Money collected, Money closing, List<Break> differing) {
+            Money prior,
+            Money opening,
+            Money recognised,
+            Money collected,
+            Money fx,
+            Money closing,
+            List<Break> differing) {
 
         public Recovered {
             differing = List.copyOf(differing);
+        }
+
+        /** In one currency. */
+        public Recovered(
+                Money prior, Money opening, Money recognised, Money collected, Money closing, List<Break> differing) {
+            this(prior, opening, recognised, collected, Money.zero(closing.currency()), closing, differing);
         }
 
         public static Recovered none(String currency) {

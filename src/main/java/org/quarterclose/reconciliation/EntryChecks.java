@@ -59,6 +59,10 @@ final class EntryChecks {
             expenses(cell, balance, new Case(chart, figures.operating()))
                     .forEach((account, debit) -> debits.merge(account, debit, Money::plus));
             transfers(balance.quarter(), chart).forEach((account, debit) -> debits.merge(account, debit, Money::plus));
+            if (!balance.quarter().fx().isZero()) {
+                debits.merge(
+                        chart.exchange().account().number(), balance.quarter().fx(), Money::plus);
+            }
             if (closePays) {
                 debits.merge(chart.payments().number(), paid.minus(balance.excessPayment()), Money::plus);
             }

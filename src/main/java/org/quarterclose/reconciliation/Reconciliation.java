@@ -21,6 +21,7 @@ public final class Reconciliation {
             (figures, policy) -> BalanceChecks.layersEqualTheRollForward(figures),
             (figures, policy) -> BalanceChecks.currentPlusNoncurrentEqualsClosing(figures),
             (figures, policy) -> RecoveryChecks.recoveriesFoot(figures),
+            (figures, policy) -> ForeignChecks.foreignObligations(figures),
             (figures, policy) -> EntryChecks.entryDebitsEqualCredits(figures),
             EntryChecks::entriesEqualMovements,
             LedgerChecks::ledgerTiesToRollForward);

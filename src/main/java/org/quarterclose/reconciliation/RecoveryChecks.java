@@ -19,9 +19,12 @@ final class RecoveryChecks {
 
     static List<Check> recoveriesFoot(CloseFigures figures) {
         Recovered all = figures.recoveries();
-        Money sum = all.opening().plus(all.recognised()).plus(all.collected());
+        Money sum = all.opening().plus(all.recognised()).plus(all.collected()).plus(all.fx());
+        String columns = all.fx().isZero()
+                ? "opening, recognised and collected"
+                : "opening, recognised, collected and exchange difference";
         List<Check> checks = new ArrayList<>();
-        checks.add(Compared.money(FOOTS, sum, all.closing(), "opening, recognised and collected"));
+        checks.add(Compared.money(FOOTS, sum, all.closing(), columns));
         checks.add(Compared.money(FOOTS, all.prior(), all.opening(), "opening, closing of the posted quarter before"));
         checks.addAll(Compared.breaks(FOOTS, all.differing(), "entries on the receivable, every obligation"));
         return checks;
@@ -31,15 +34,22 @@ final class RecoveryChecks {
     static SortedMap<String, Money> debits(Recovered all, ClosePolicy policy) {
         ChartOfAccounts.Recovery accounts = policy.chart().recovery();
         SortedMap<String, Money> debits = new TreeMap<>();
-        if (accounts == null || all.recognised().isZero() && all.collected().isZero()) {
+        boolean unmoved = all.recognised().isZero()
+                && all.collected().isZero()
+                && all.fx().isZero();
+        if (accounts == null || unmoved) {
             return debits;
         }
         boolean closeCollects = policy.paymentsPostedBy() == PaymentsPostedBy.CLOSE;
         // The ledger took all that came in to the receivable already.
         Money settled =
                 closeCollects ? all.collected() : Money.zero(all.collected().currency());
-        debits.put(accounts.receivable().number(), all.recognised().plus(settled));
+        debits.put(
+                accounts.receivable().number(), all.recognised().plus(settled).plus(all.fx()));
         debits.put(accounts.income().number(), all.recognised().negated());
+        if (policy.chart().exchange() != null) {
+            debits.put(policy.chart().exchange().account().number(), all.fx().negated());
+        }
         if (closeCollects) {
             debits.put(policy.chart().payments().number(), settled.negated());
         }

@@ -3,7 +3,8 @@ package org.quarterclose.report;
 /**
  * {@code by-property.csv}: the roll-forward's columns added up by property, every property of the register once, in the
  * order of ids. {@code obligation_id} is filled when the property has exactly one obligation, {@code class} when all
- * its obligations share one. Low and high are our share, blank without an estimate.
+ * its obligations share one. Low and high are our share, blank without an estimate. All is in the
+ * presentation currency; other currencies at the quarter-end rate.
  */
 final class ByPropertyCsv implements CsvReport {
 

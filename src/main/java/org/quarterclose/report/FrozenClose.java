@@ -2,6 +2,7 @@ package org.quarterclose.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.intake.RejectedRow;
@@ -13,6 +14,8 @@ import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Register;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRecovery;
+import org.quarterclose.rollforward.Translation;
 
 /**
  * One frozen version of a close, as every report reads it. Rows come in the order of obligation ids, one at a time, so
@@ -43,6 +46,22 @@ public interface FrozenClose {
 
     void rollForward(Consumer<RollForwardRow> reader);
 
+    /** Currencies of obligations beside the presentation currency, in order; mostly none. */
+    default SortedSet<String> foreignCurrencies() {
+        return register().currenciesBeside(policy().presentationCurrency());
+    }
+
+    /** How amounts of these come into the presentation currency. */
+    default Translation translation() {
+        return new Translation(policy(), register().assumptions());
+    }
+
+    /** The roll-forward of obligations in other currencies in their own. */
+    default void foreignRollForward(Consumer<RollForwardRow> reader) {}
+
+    /** What is posted of recoveries in other currencies. */
+    default void presentedRecoveries(Consumer<PresentedRecovery> reader) {}
+
     void measurements(Consumer<Measurement> reader);
 
     /** Layers of retirement obligations, those of one in the order of spending. */
@@ -69,6 +88,9 @@ public interface FrozenClose {
 
         Explanation of(Measurement measurement, RollForwardRow row);
     }
+
+    /** A recovery in another currency as it is posted. */
+    record PresentedRecovery(String obligationId, TranslatedRecovery recovery) {}
 
     /**
      * What our share of the accrued lines of an obligation is expected to cost in a year, exact.

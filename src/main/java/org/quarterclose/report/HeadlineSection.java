@@ -22,6 +22,7 @@ final class HeadlineSection implements Section {
         moved(html, "Acquired", totals.quarter().acquired());
         moved(html, "Disposed", totals.quarter().disposed());
         moved(html, "Re-presented", totals.quarter().representation());
+        moved(html, "Exchange difference", totals.quarter().fx());
         figure(html, "Payments", totals.quarter().payments());
         figure(html, "Closing", totals.quarter().closing());
         figure(html, "Current", totals.current());

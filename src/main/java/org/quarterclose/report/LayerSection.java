@@ -13,8 +13,7 @@ final class LayerSection implements Section {
             return;
         }
         html.open("section").element("h2", "Retirement obligations by layer");
-        String caption =
-                "Cash flows at the rate of their recognition, " + shown.zero().currency();
+        String caption = "Cash flows at the rate of their recognition, " + shown.currencies();
         Table table = new Table(
                 html,
                 caption,
@@ -30,7 +29,7 @@ final class LayerSection implements Section {
                         "#Payments",
                         "#Recognised or revised",
                         "#Closing"));
-        shown.layers().forEach(row -> table.row(cells(row)));
+        shown.layers().forEach(row -> table.row(cells(shown, row)));
         table.end();
         if (shown.layers().size() == Shown.ROWS) {
             html.element("p", "All layers are in layers.csv.", "class", "note");
@@ -38,10 +37,10 @@ final class LayerSection implements Section {
         html.close();
     }
 
-    private List<String> cells(LayerRow row) {
+    private List<String> cells(Shown shown, LayerRow row) {
         LayerMovement layer = row.movement();
         return List.of(
-                row.obligationId(),
+                shown.named(row.obligationId(), layer.closing()),
                 Figures.of(layer.layer()),
                 layer.incurredOn().toString(),
                 layer.rate().movePointRight(2).stripTrailingZeros().toPlainString() + "\u00a0%",

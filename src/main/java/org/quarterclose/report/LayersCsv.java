@@ -1,5 +1,6 @@
 package org.quarterclose.report;
 
+import java.util.List;
 import org.quarterclose.measurement.LayerMovement;
 import org.quarterclose.measurement.LayerRow;
 
@@ -11,10 +12,19 @@ import org.quarterclose.measurement.LayerRow;
  */
 final class LayersCsv implements RowReport<LayerRow> {
 
+    private final boolean namesCurrency;
+
+    /** @param namesCurrency whether the close has several currencies: the last column then names a row's own */
+    LayersCsv(boolean namesCurrency) {
+        this.namesCurrency = namesCurrency;
+    }
+
     @Override
     public void header(CsvOut out) {
         out.cell("obligation_id").cell("layer").cell("incurred_on").cell("rate").cell("undiscounted");
-        out.header("spend_on", "opening", "accretion", "payments", "revision", "closing");
+        List.of("spend_on", "opening", "accretion", "payments", "revision", "closing")
+                .forEach(out::cell);
+        (namesCurrency ? out.cell("currency") : out).end();
     }
 
     @Override
@@ -24,6 +34,7 @@ final class LayersCsv implements RowReport<LayerRow> {
         out.cell(layer.incurredOn().toString()).cell(layer.rate().toPlainString());
         out.number(layer.undiscounted()).cell(layer.spendOn().toString());
         out.number(layer.opening()).number(layer.accretion()).number(layer.payments());
-        out.number(layer.revision()).number(layer.closing()).end();
+        out.number(layer.revision()).number(layer.closing());
+        (namesCurrency ? out.text(layer.closing().currency()) : out).end();
     }
 }

@@ -10,8 +10,7 @@ final class MeasurementSection implements Section {
     @Override
     public void write(Shown shown, Html html) {
         html.open("section").element("h2", "Measurement");
-        String caption = "Our share of each estimate, what is carried, and why, "
-                + shown.zero().currency();
+        String caption = "Our share of each estimate, what is carried, and why, " + shown.currencies();
         Table table = new Table(
                 html,
                 caption,
@@ -19,7 +18,7 @@ final class MeasurementSection implements Section {
         Set<Integer> explained = shown.explained();
         shown.measured().forEach(measurement -> {
             boolean memo = explained.contains(measurement.number());
-            table.row(memo ? "#" + MemoSection.anchor(measurement.number()) : "", cells(measurement));
+            table.row(memo ? "#" + MemoSection.anchor(measurement.number()) : "", cells(shown, measurement));
         });
         table.end();
         if (shown.obligations().leftOut()) {
@@ -28,11 +27,11 @@ final class MeasurementSection implements Section {
         html.close();
     }
 
-    private List<String> cells(Measurement measurement) {
+    private List<String> cells(Shown shown, Measurement measurement) {
         Measurement.Range range = measurement.range();
         String percent = MeasurementsCsv.percent(measurement);
         return List.of(
-                measurement.obligationId(),
+                shown.named(measurement.obligationId(), measurement.required()),
                 Words.of(measurement.basis()),
                 percent.isEmpty() ? Figures.NONE : percent + "\u00a0%",
                 range.low() == null ? "" : Figures.total(range.low()),

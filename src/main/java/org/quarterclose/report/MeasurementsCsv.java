@@ -10,6 +10,13 @@ import org.quarterclose.measurement.Measurement;
  */
 final class MeasurementsCsv implements RowReport<Measurement> {
 
+    private final boolean namesCurrency;
+
+    /** @param namesCurrency whether the close has several currencies: the last column then names a row's own */
+    MeasurementsCsv(boolean namesCurrency) {
+        this.namesCurrency = namesCurrency;
+    }
+
     @Override
     public void header(CsvOut out) {
         out.cell("obligation_id")
@@ -19,7 +26,8 @@ final class MeasurementsCsv implements RowReport<Measurement> {
                 .cell("best")
                 .cell("high");
         out.cell("share_pct").cell("required").cell("excess_exposure").cell("undiscounted");
-        out.header("rate", "lines", "rule");
+        out.cell("rate").cell("lines").cell("rule");
+        (namesCurrency ? out.cell("currency") : out).end();
     }
 
     @Override
@@ -31,7 +39,8 @@ final class MeasurementsCsv implements RowReport<Measurement> {
         out.number(range.low()).number(range.best()).number(range.high());
         out.cell(percent(measurement)).number(measurement.required()).number(measurement.excessExposure());
         out.number(undiscounted(measurement)).cell(rate(measurement)).number(measurement.lines());
-        out.text(measurement.rule()).end();
+        out.text(measurement.rule());
+        (namesCurrency ? out.text(measurement.required().currency()) : out).end();
     }
 
     static String percent(Measurement measurement) {

@@ -43,6 +43,7 @@ final class PolicySection implements Section {
         new TreeMap<>(policy.chart().expenses()).forEach((name, account) -> table.row(cells("Expense", name, account)));
         retirement(policy, table);
         recovery(policy, table);
+        exchange(policy, table);
         Account payments = policy.chart().payments();
         if (payments != null) {
             table.row(List.of("Payments", "all", payments.number(), payments.name()));
@@ -66,6 +67,15 @@ final class PolicySection implements Section {
             Account income = recovery.income();
             table.row(List.of("Recovery receivable", "all", receivable.number(), receivable.name()));
             table.row(List.of("Recovery income", "all", income.number(), income.name()));
+        }
+    }
+
+    private void exchange(ClosePolicy policy, Table table) {
+        ChartOfAccounts.Exchange exchange = policy.chart().exchange();
+        if (exchange != null) {
+            String role = exchange.isIncome() ? "Exchange gain or loss" : "Translation adjustment";
+            table.row(List.of(
+                    role, "all", exchange.account().number(), exchange.account().name()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.portfolio.Property;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.Translation;
 
 /**
  * Every property of the register with its obligations added up, in the order of property ids. A property without
@@ -16,11 +17,13 @@ final class PropertyTotals {
     private final SortedMap<String, PropertyTotal> totals = new TreeMap<>();
     private final RegisterIndex index;
     private final String currency;
+    private final Translation translation;
 
     /** None added yet. */
     PropertyTotals(FrozenClose close) {
         this.index = new RegisterIndex(close);
         this.currency = close.policy().presentationCurrency();
+        this.translation = close.translation();
         for (Property property : close.register().properties()) {
             totals.put(property.id(), PropertyTotal.none(property.id(), property, currency));
         }
@@ -43,7 +46,7 @@ final class PropertyTotals {
 
     void add(Measurement measurement) {
         String property = index.propertyOf(measurement.number());
-        totals.put(property, find(property).plus(measurement));
+        totals.put(property, find(property).plus(PresentedMeasurement.of(measurement, translation)));
     }
 
     private PropertyTotal find(String id) {

@@ -38,7 +38,9 @@ final class RangeSection implements Section {
 
     private List<Measurement> ranges(Shown shown) {
         Largest<Measurement> largest = new Largest<>(BARS);
-        for (Measurement measurement : shown.measured()) {
+        for (Measurement local : shown.measured()) {
+            Measurement measurement =
+                    PresentedMeasurement.of(local, shown.close().translation());
             Measurement.Range range = measurement.range();
             if (range.low() != null && range.high() != null && range.high().isPositive()) {
                 BigDecimal stake = range.high().max(measurement.required()).amount();

@@ -11,7 +11,7 @@ import org.quarterclose.portfolio.Recovery;
  * {@code recoveries.csv}: what insurers and other parties may pay, in the order of recovery ids, beside the closing
  * balance of the obligation it belongs to, from which it is never netted (ASC 410-30-35-8). Of what is booked, opening,
  * recognised and collected add up to closing, the receivable; {@code not_booked} is a gain contingency. A row without a
- * counterparty is carried by the books and no longer listed.
+ * counterparty is carried by the books and no longer listed. Amounts are in the obligation's currency.
  */
 final class RecoveriesCsv implements CsvReport {
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.quarterclose.basics.Ahead;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
@@ -21,11 +22,13 @@ public final class ReportFiles {
     private final FrozenClose close;
     private final Path folder;
     private final Shown shown;
+    private final boolean severalCurrencies;
 
     private ReportFiles(FrozenClose close, Path folder) {
         this.close = close;
         this.folder = folder;
         this.shown = new Shown(close);
+        this.severalCurrencies = !close.foreignCurrencies().isEmpty();
     }
 
     /**
@@ -83,13 +86,16 @@ public final class ReportFiles {
             followers.file("roll-forward-ytd.csv", RollForwardCsv.YEAR_TO_DATE);
             close.rollForward(followers.with(shown.rollForwardFollower()));
         }
+        if (severalCurrencies) {
+            followForeign();
+        }
         try (Followers<Measurement> followers = new Followers<>(folder)) {
-            followers.file("measurements.csv", new MeasurementsCsv());
+            followers.file("measurements.csv", new MeasurementsCsv(severalCurrencies));
             followers.file("exposures.csv", new ExposuresCsv(shown.index()));
             close.measurements(followers.with(shown.measurementFollower()));
         }
         try (Followers<LayerRow> followers = new Followers<>(folder)) {
-            followers.file("layers.csv", new LayersCsv());
+            followers.file("layers.csv", new LayersCsv(severalCurrencies));
             close.layers(followers.with(shown.layerFollower()));
         }
         try (Followers<Spend> followers = new Followers<>(folder)) {
@@ -98,7 +104,24 @@ public final class ReportFiles {
         }
     }
 
+    private void followForeign() {
+        try (Followers<RollForwardRow> followers = new Followers<>(folder)) {
+            followers.file(RollForwardFiles.LOCAL, RollForwardCsv.QUARTER);
+            followers.file(RollForwardFiles.LOCAL_YEAR_TO_DATE, RollForwardCsv.YEAR_TO_DATE);
+            close.foreignRollForward(followers.with(shown::addForeign));
+        }
+    }
+
     private Map<String, CsvReport> others() {
+        Map<String, CsvReport> others = new TreeMap<>(ofEveryClose());
+        if (severalCurrencies) {
+            others.put(ExchangeRatesCsv.FILE, new ExchangeRatesCsv());
+            others.put(PresentedRecoveriesCsv.FILE, new PresentedRecoveriesCsv());
+        }
+        return others;
+    }
+
+    private Map<String, CsvReport> ofEveryClose() {
         return Map.ofEntries(
                 Map.entry("by-property.csv", new ByPropertyCsv(shown.totals())),
                 Map.entry("recoveries.csv", new RecoveriesCsv(shown.recoveries(), shown.securedClosings())),

@@ -6,8 +6,9 @@ import org.quarterclose.rollforward.RollForwardRow;
 
 /**
  * {@code roll-forward.csv} and {@code roll-forward-ytd.csv}: opening, movements by cause, closing; one row an
- * obligation, amounts in its currency, decreases negative. The year to date begins at the fiscal year's start and ends
- * at the same closing.
+ * obligation, amounts in the presentation currency, decreases negative. The year to date begins at the fiscal year's
+ * start and ends at the same closing. Obligations in other currencies stand in {@code roll-forward-local.csv} and
+ * {@code roll-forward-ytd-local.csv} as well, in their own currency, without an exchange difference.
  */
 final class RollForwardCsv implements RowReport<RollForwardRow> {
 

@@ -1,7 +1,6 @@
 package org.quarterclose.report;
 
 import java.util.List;
-import java.util.Map;
 import org.quarterclose.basics.Money;
 import org.quarterclose.measurement.RecoveryMovement;
 import org.quarterclose.portfolio.Recovery;
@@ -71,7 +70,7 @@ final class SecuritySection implements Section {
             return;
         }
         Table table = new Table(html, caption(shown), RECOVERY_HEADINGS);
-        recoveries.stream().limit(Shown.ROWS).forEach(line -> table.row(cells(line, shown.securedClosings())));
+        recoveries.stream().limit(Shown.ROWS).forEach(line -> table.row(cells(line, shown)));
         table.end();
         if (recoveries.size() > Shown.ROWS) {
             html.element("p", "All recoveries are in recoveries.csv.", "class", "note");
@@ -79,23 +78,23 @@ final class SecuritySection implements Section {
     }
 
     private static String caption(Shown shown) {
-        String currency = shown.zero().currency();
+        String currency = shown.currencies();
         return shown.close().policy().chart().recovery() == null
                 ? "Recoveries claimed, not booked by this close, " + currency
                 : "Recoveries, an asset of their own where probable and not disputed; never netted, " + currency;
     }
 
-    private List<String> cells(RecoveryLine line, Map<String, Money> closings) {
+    private List<String> cells(RecoveryLine line, Shown shown) {
         Recovery claim = line.claim();
         RecoveryMovement movement = line.movement();
         return List.of(
-                line.key().recoveryId(),
+                shown.named(line.key().recoveryId(), movement.claimed()),
                 line.key().obligationId(),
                 claim == null ? "no longer listed" : claim.counterparty(),
                 claim == null || claim.likelihood() == null ? "" : Words.of(claim.likelihood()),
                 claim == null ? "" : claim.disputed() ? "yes" : "no",
                 Figures.total(movement.claimed()),
-                Figures.of(closings.get(line.key().obligationId())),
+                Figures.of(shown.securedClosings().get(line.key().obligationId())),
                 Figures.of(movement.opening()),
                 Figures.of(movement.recognised()),
                 Figures.of(movement.collected()),

@@ -19,6 +19,7 @@ import org.quarterclose.measurement.Measurement;
 import org.quarterclose.report.SpendSplit.Spend;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.Translation;
 
 /**
  * What the page shows of a close that may have a million obligations: the largest, chosen as the rows pass, with where
@@ -45,6 +46,8 @@ final class Shown {
     private final List<LayerRow> layers = new ArrayList<>();
     private final List<JournalEntry> entries = new ArrayList<>();
     private final SortedMap<Integer, Money> spending = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+    private final SortedMap<String, ForeignRows> foreign = new TreeMap<>();
+    private final Translation translation;
     private final Map<String, Money> securedClosings = new HashMap<>();
     private final List<RecoveryLine> recoveries;
 
@@ -53,6 +56,7 @@ final class Shown {
         this.close = close;
         this.index = new RegisterIndex(close);
         this.totals = new PropertyTotals(close);
+        this.translation = close.translation();
         this.recoveries = RecoveryLine.of(close);
     }
 
@@ -60,6 +64,7 @@ final class Shown {
         Shown shown = new Shown(close);
         close.journal(shown::add);
         close.rollForward(shown.rollForwardFollower());
+        close.foreignRollForward(shown::addForeign);
         close.measurements(shown.measurementFollower());
         close.layers(shown.layerFollower());
         SpendSplit.read(close, shown::add);
@@ -73,7 +78,15 @@ final class Shown {
     }
 
     void add(Spend spend) {
-        spending.merge(spend.year(), spend.amount(), Money::plus);
+        spending.merge(spend.year(), spend.presented(), Money::plus);
+    }
+
+    /** A row of an obligation in another currency, in its own; they pass when all rows have passed. */
+    void addForeign(RollForwardRow row) {
+        foreign.computeIfAbsent(row.currency(), ForeignRows::new).add(row);
+        if (securedClosings.containsKey(row.obligationId())) {
+            securedClosings.put(row.obligationId(), row.closing());
+        }
     }
 
     Consumer<RollForwardRow> rollForwardFollower() {
@@ -102,7 +115,8 @@ final class Shown {
                 measurements.put(measurement.number(), measurement);
             }
             if (ExposuresCsv.isDisclosed(measurement)) {
-                exposures.add(measurement, measurement.excessExposure().amount());
+                Measurement presented = PresentedMeasurement.of(measurement, translation);
+                exposures.add(presented, presented.excessExposure().amount());
             }
         };
     }
@@ -146,12 +160,12 @@ final class Shown {
         return properties;
     }
 
-    /** The largest by excess of the high end over the accrual. */
+    /** The largest by excess of the high end over the accrual, in the presentation currency. */
     Largest<Measurement> exposures() {
         return exposures;
     }
 
-    /** Measurements of the obligations shown, in their order. */
+    /** Measurements of the obligations shown, in their order, in their own currencies. */
     List<Measurement> measured() {
         return obligations.inOrder().stream()
                 .map(row -> measurements.get(row.number()))
@@ -175,6 +189,22 @@ final class Shown {
 
     boolean hasMoreThanMemos() {
         return explained.leftOut();
+    }
+
+    /** Obligations in other currencies by currency, in their own. */
+    SortedMap<String, ForeignRows> foreign() {
+        return foreign;
+    }
+
+    /** An id, with the currency of its amounts where that is not the presentation currency. */
+    String named(String id, Money amount) {
+        return translation.isForeign(amount.currency()) ? id + " (" + amount.currency() + ")" : id;
+    }
+
+    /** What a caption says of the currency of a table whose rows name the others. */
+    String currencies() {
+        String presentation = zero().currency();
+        return foreign.isEmpty() ? presentation : presentation + " unless named";
     }
 
     /** Layers of the retirement obligations shown. */

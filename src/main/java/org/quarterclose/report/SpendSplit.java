@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.quarterclose.basics.Money;
+import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.report.FrozenClose.SpendByYear;
+import org.quarterclose.rollforward.Translation;
 
 /**
  * The years of spending of each obligation in whole cents that add up to the obligation's rounded total: cents left
@@ -18,14 +20,22 @@ import org.quarterclose.report.FrozenClose.SpendByYear;
 final class SpendSplit {
 
     private final FrozenClose close;
+    private final RegisterIndex index;
+    private final Translation translation;
     private final Consumer<Spend> reader;
     private final List<SpendByYear> obligation = new ArrayList<>();
 
-    /** One year of one obligation in cents; year null when the estimate names no period. */
-    record Spend(int number, Integer year, Money amount) {}
+    /**
+     * One year of one obligation in cents; year null when the estimate names no period.
+     *
+     * @param presented the amount at the quarter-end rate
+     */
+    record Spend(int number, Integer year, Money amount, Money presented) {}
 
     private SpendSplit(FrozenClose close, Consumer<Spend> reader) {
         this.close = close;
+        this.index = new RegisterIndex(close);
+        this.translation = close.translation();
         this.reader = reader;
     }
 
@@ -44,13 +54,28 @@ final class SpendSplit {
 
     private void flush() {
         List<BigDecimal> exact = obligation.stream().map(SpendByYear::amount).toList();
-        String currency = close.policy().presentationCurrency();
-        List<Money> cents = split(exact, currency, close.policy().rounding());
+        String presentation = close.policy().presentationCurrency();
+        String currency = obligation.isEmpty() ? presentation : currencyOf(obligation.get(0));
+        RoundingMode mode = close.policy().rounding();
+        List<Money> cents = split(exact, currency, mode);
+        List<Money> presented = currency.equals(presentation)
+                ? cents
+                : split(
+                        exact.stream()
+                                .map(year -> translation.closing(year, currency))
+                                .toList(),
+                        presentation,
+                        mode);
         for (int i = 0; i < cents.size(); i++) {
-            reader.accept(
-                    new Spend(obligation.get(i).number(), obligation.get(i).year(), cents.get(i)));
+            SpendByYear year = obligation.get(i);
+            reader.accept(new Spend(year.number(), year.year(), cents.get(i), presented.get(i)));
         }
         obligation.clear();
+    }
+
+    private String currencyOf(SpendByYear year) {
+        Obligation found = index.find(year.number());
+        return found == null ? close.policy().presentationCurrency() : found.currency();
     }
 
     /** Exact parts in cents whose sum is the rounded sum of the parts. */

@@ -116,7 +116,7 @@ public final class RollForward {
         }
     }
 
-    private static Movements yearToDate(Movements quarter, Movements prior) {
+    static Movements yearToDate(Movements quarter, Movements prior) {
         if (prior == null) {
             return quarter;
         }

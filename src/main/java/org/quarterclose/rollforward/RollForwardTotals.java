@@ -9,7 +9,7 @@ import org.quarterclose.basics.ObligationClass;
 
 /**
  * Adds up rows of the roll-forward by property and class, one row at a time: a million obligations need no more memory
- * than their properties do. All rows are in one currency.
+ * than their properties do. All rows are in the presentation currency.
  */
 public final class RollForwardTotals {
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.close.FigureStore;
+import org.quarterclose.close.FigureStore.Currencies;
 import org.quarterclose.database.CloseDatabase;
 
 /** The program as its users run it, on a database that is there already, and what it wrote down of its job and steps. */
@@ -80,7 +81,7 @@ final class OurRun {
             parts.put(Run.AFTER, cost.wallMillis() - before - parts.get(Run.JOB));
             BigDecimal closeId = Query.amount(connection, "select max(close_id) from quarter_close.close_version");
             long asked = System.nanoTime();
-            new FigureStore(database.dataSource()).resummed(closeId.longValueExact());
+            new FigureStore(database.dataSource()).resummed(closeId.longValueExact(), new Currencies("USD", false));
             parts.put(Run.RESUM, (System.nanoTime() - asked) / 1_000_000);
             return new Closed(cost, parts, Query.amount(connection, REQUIRED));
         }

@@ -58,6 +58,12 @@ final class CloseRows {
                 "insert into roll_forward values " + id
                         + "1, 'P', 'O', 'REMEDIATION', 'USD', 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 18,"
                         + " 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 5)",
+                "insert into exchange_rate values " + id + "'CAD', 0.7405, 0.7247, null)",
+                "insert into foreign_roll_forward values " + id
+                        + "1, 'P', 'O', 'REMEDIATION', 'CAD', 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 18,"
+                        + " 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 5)",
+                "insert into translated_measurement values " + id + "1, 'USD', 1, 0)",
+                "insert into translated_recovery values " + id + "'O', 'R', 'USD', 5, 2, 3, -1, 1, 5, 0)",
                 header(close, 1, "ACCRUAL"),
                 entry(close, 1, "16000000.00"),
                 "insert into spend_schedule values " + id + "1, 2004, 5)",

@@ -45,6 +45,10 @@ class GuardsTest {
             "rejected_row",
             "measurement",
             "roll_forward",
+            "exchange_rate",
+            "foreign_roll_forward",
+            "translated_measurement",
+            "translated_recovery",
             "journal_entry",
             "journal_line",
             "spend_schedule",
@@ -119,8 +123,11 @@ class GuardsTest {
                 .replace("'f1'", "'f2'")
                 .replace("(900", "(901")
                 .replace("'ACCRUAL'", "'PAYMENT'")
+                .replace("'CAD', 0", "'CLP', 0")
+                .replace("'O', 'R', 'USD', 5, 2, 3, -1, 1,", "'O', 'R2', 'USD', 5, 2, 3, -1, 1,")
                 .replace(", 9, 'f", ", 8, 'f");
-        other = other.contains("estimate_load") ? other : other.replace(", 1, ", ", 2, ");
+        boolean keeps = other.contains("estimate_load") || other.contains("translated_recovery");
+        other = keeps ? other : other.replace(", 1, ", ", 2, ");
         String attack = other;
         assertThatThrownBy(() -> as(role, attack)).hasMessageContaining("is PROPOSED; expected DRAFT");
     }
@@ -244,6 +251,26 @@ class GuardsTest {
                         + " and relname !~ '^(batch_|flyway_)' and not exists (select from pg_trigger t"
                         + " where t.tgrelid = c.oid and tgname = 'stays')"))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exchange_rate values (%d, 'CLP', 0, 0.001, null)",
+                "exchange_rate values (%d, 'CLP', 0.001, -0.001, null)",
+                "foreign_roll_forward values (%d, 2, 'P', 'O2', 'REMEDIATION', 'CAD', 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 19,"
+                        + " 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 5)",
+                "foreign_roll_forward values (%d, 2, 'P', 'O2', 'REMEDIATION', 'CAD', 2, 0, 15, 0, 0, 0, 0, 1, 0, 0, 18,"
+                        + " 2, 0, 15, 0, 0, 0, 0, 1, 0, 0, 0, 5)",
+                "translated_recovery values (%d, 'O', 'R2', 'USD', 5, 2, 3, -1, 1, 6, 0)"
+            })
+    void another_currency_has_a_price_and_foots_in_its_own_without_an_exchange_difference(String row)
+            throws SQLException {
+        long close = draft("2004-Q4");
+        String insert = "insert into " + row.replace("%d", Long.toString(close));
+
+        assertThatThrownBy(() -> as(APP, insert)).hasMessageContaining("violates check constraint");
+        database.execute("update close_version set state = 'ABANDONED' where close_id = " + close);
     }
 
     @Test

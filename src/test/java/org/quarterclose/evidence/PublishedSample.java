@@ -11,6 +11,7 @@ import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.report.FileHash;
 import org.quarterclose.report.FrozenClose.InputFile;
 import org.quarterclose.report.PriorClosingCsv;
+import org.quarterclose.report.PriorClosingCsv.Before;
 import org.quarterclose.report.PriorClosingCsv.PriorRow;
 import org.quarterclose.report.SampleClose;
 import org.quarterclose.report.Samples;
@@ -36,8 +37,8 @@ final class PublishedSample {
         Path prior = work.resolve("prior.csv");
         PriorClosingCsv.write(
                 prior,
-                SampleClose.QUARTER.previous(),
-                rows -> close.rows.forEach(row -> rows.accept(new PriorRow(before(row), Basis.BEST_ESTIMATE))));
+                new Before(SampleClose.QUARTER.previous(), false),
+                rows -> close.rows.forEach(row -> rows.accept(new PriorRow(before(row), Basis.BEST_ESTIMATE, null))));
         return new EvidenceSources(staged, policy, prior, null);
     }
 

@@ -64,7 +64,8 @@ final class Exemptions {
                                 "intake.StrictParser",
                                 "evidence.CsvIn",
                                 "evidence.EntriesIn",
-                                "evidence.BookingsIn"),
+                                "evidence.BookingsIn",
+                                "evidence.LocalRows"),
                         changing(recalls, "portfolio.EstimateReading", "portfolio.EstimateShareCells"))
                 .flatMap(List::stream)
                 .toList();
@@ -88,6 +89,7 @@ final class Exemptions {
                 "portfolio.LongSet",
                 "evidence.Findings",
                 "report.Largest",
+                "report.ForeignRows",
                 "report.MovementTable",
                 "report.ExceptionSection",
                 "batch.CountedLines");

@@ -326,6 +326,31 @@ class PolicyFileTest {
         assertThat(read.problems().get(0).line()).isZero();
     }
 
+    @Test
+    void exchange_differences_are_income_or_stay_in_equity_by_the_role_that_is_filled() throws IOException {
+        String income = "  exchange_gain_or_loss: { number: \"7310\", name: Exchange }\n";
+        String equity = "  translation_adjustment: { number: \"3310\", name: Translation }\n";
+
+        assertThat(chart(income).exchange().isIncome()).isTrue();
+        assertThat(chart(income).expenseNumbers()).contains("7310");
+        assertThat(chart(equity).exchange().isIncome()).isFalse();
+        assertThat(chart(equity).expenseNumbers()).doesNotContain("3310");
+        assertThat(chart("").exchange()).isNull();
+        assertThat(read(withRoles(income + equity)).problems())
+                .extracting(PolicyProblem::message)
+                .singleElement()
+                .asString()
+                .contains("expected one of exchange_gain_or_loss and translation_adjustment");
+    }
+
+    private ChartOfAccounts chart(String roles) throws IOException {
+        return read(withRoles(roles)).policy().orElseThrow().chart();
+    }
+
+    private static String withRoles(String roles) {
+        return LEAST.replace("chart_of_accounts:\n", "chart_of_accounts:\n" + roles);
+    }
+
     private Feed feed(String format) throws IOException {
         PolicyRead read = read(LEAST + "feeds:\n  - files: \"*.csv\"\n    " + format + "\n");
         assertThat(read.problems()).isEmpty();

@@ -103,7 +103,8 @@ class PortfolioLawsTest {
                 QUARTER,
                 Coverage.of(sums),
                 carried,
-                SumsByObligation.of(register.obligations().size(), List.of(sums)))));
+                SumsByObligation.of(register.obligations().size(), List.of(sums)),
+                "USD")));
     }
 
     private static EstimateSum sum(boolean best, boolean later, String accrued) {

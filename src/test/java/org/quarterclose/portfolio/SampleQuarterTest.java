@@ -62,7 +62,8 @@ class SampleQuarterTest {
                         QUARTER,
                         Coverage.of(sums()),
                         read.register().openings(),
-                        SumsByObligation.of(read.register().obligations().size(), List.of(sums())))))
+                        SumsByObligation.of(read.register().obligations().size(), List.of(sums())),
+                        "USD")))
                 .isEmpty();
     }
 

@@ -98,6 +98,15 @@ class SmallFilesTest {
                 R,COVER,I,1,REMOTE;R,COVER,I,1,REMOTE | \
                 RECORD_DUPLICATE recoveries.csv:3 recovery_id R
             assumptions.csv | kind,key,value;FX,CAD,1;FX,CAD,2 | RECORD_DUPLICATE assumptions.csv:3 kind FX
+            assumptions.csv | kind,key,value;FX,CAD,1;FX,CAD closing,2 | RECORD_DUPLICATE assumptions.csv:3 kind FX
+            assumptions.csv | kind,key,value;FX,,1 | VALUE_MISSING assumptions.csv:2 key
+            assumptions.csv | kind,key,value;FX,XAU,1 | CURRENCY_UNKNOWN assumptions.csv:2 key XAU
+            assumptions.csv | kind,key,value;FX,CAD spot,1 | VALUE_NOT_LISTED assumptions.csv:2 key CAD spot
+            assumptions.csv | kind,key,value;FX,CAD,0 | EXCHANGE_RATE_UNUSABLE assumptions.csv:2 value 0
+            assumptions.csv | kind,key,value;FX,CAD average,-0.74 | EXCHANGE_RATE_UNUSABLE assumptions.csv:2 value -0.74
+            assumptions.csv | kind,key,value;FX,CAD,74% | EXCHANGE_RATE_UNUSABLE assumptions.csv:2 value 74%
+            assumptions.csv | kind,key,value;FX,CAD,cheap | EXCHANGE_RATE_UNUSABLE assumptions.csv:2 value cheap
+            assumptions.csv | kind,key,value;FX,USD,1 | EXCHANGE_RATE_OF_PRESENTATION assumptions.csv:2 key USD
             assumptions.csv | kind,key,value;FX,CAD, | VALUE_MISSING assumptions.csv:2 value
             surprise.csv | a,b;1,2 | FILE_UNKNOWN surprise.csv
             estimates/cover.xlsx | x | FILE_UNKNOWN estimates/cover.xlsx

@@ -33,7 +33,8 @@ class RecoveryChecksTest {
                 good.ledger(),
                 good.operating(),
                 good.layers(),
-                recovered);
+                recovered,
+                good.foreign());
         return RecoveryChecks.recoveriesFoot(changed).stream()
                 .filter(Check::failed)
                 .toList();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,10 @@ import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.measurement.DroppedRecovery;
+import org.quarterclose.portfolio.ControlTotal;
+import org.quarterclose.portfolio.CurrencyLaws;
+import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.portfolio.Obligation.Likelihood;
 import org.quarterclose.rollforward.LeftTheYear;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
@@ -59,7 +65,19 @@ class EveryCodeTest {
             Code.RECOVERY_DROPPED,
             DroppedRecovery.of("R1", Money.of("40.00", "USD")),
             Code.YEAR_TO_DATE_DROPPED,
-            paidAndGone());
+            paidAndGone(),
+            Code.CURRENCY_CHANGED,
+            CurrencyLaws.currencyChanged(inCanada(), "USD"),
+            Code.CONTROL_TOTAL_MIXED,
+            CurrencyLaws.mixedControlTotal(
+                    new ControlTotal(
+                            "estimates/north.csv",
+                            null,
+                            BigDecimal.TEN,
+                            null,
+                            null,
+                            new SourceLine("control-totals.csv", 2)),
+                    new TreeSet<>(Set.of("CAD", "USD"))));
 
     /** Settled in an earlier quarter of the year. */
     private static Problem paidAndGone() {
@@ -77,10 +95,31 @@ class EveryCodeTest {
                 .toList();
     }
 
+    private static Obligation inCanada() {
+        return new Obligation(
+                0,
+                "ADIT",
+                "MINE",
+                ObligationClass.REMEDIATION,
+                "Adit",
+                Likelihood.PROBABLE,
+                "CAD",
+                null,
+                "",
+                null,
+                false,
+                null,
+                "",
+                "",
+                new SourceLine("obligations.csv", 3));
+    }
+
     @Test
     void the_small_quarter_has_no_fault() {
         assertThat(new SmallQuarter().problems(folder)).isEmpty();
         assertThat(new SmallQuarter(SmallQuarter.Kind.RETIREMENT).problems(folder.resolve("retirement")))
+                .isEmpty();
+        assertThat(new SmallQuarter(SmallQuarter.Kind.FOREIGN).problems(folder.resolve("foreign")))
                 .isEmpty();
         assertThat(new SmallQuarter(SmallQuarter.Kind.RECOVERED).problems(folder.resolve("recovered")))
                 .isEmpty();
@@ -175,6 +214,8 @@ class EveryCodeTest {
             case YEAR_TO_DATE_DROPPED ->
                 "An obligation that was paid, released or otherwise moved earlier in the fiscal year has left"
                         + " `obligations.csv`: the year to date would lose it.";
+            case CURRENCY_CHANGED -> "An obligation is in another currency than the quarter before. It stays as it is.";
+            case CONTROL_TOTAL_MIXED -> "A sender declares sums of a file whose amounts are in several currencies.";
             case RECOVERY_DROPPED -> "The books carry a recovery that is not listed any more. It stays as it is.";
             default -> "The quarter before is posted, so its closing is the opening; the file must agree with it.";
         };
@@ -185,6 +226,8 @@ class EveryCodeTest {
             case FOLDER_MISSING -> "`quarter-close run 2003-Q3 --input in/2003-Q3`, and there is no such folder";
             case YEAR_TO_DATE_DROPPED ->
                 "`obligations.csv` of 2003-Q3 without an obligation that was released in 2003-Q2";
+            case CURRENCY_CHANGED -> "`obligations.csv` with `CAD` for an obligation that was posted in USD";
+            case CONTROL_TOTAL_MIXED -> "`sum_low` of a file with lines of obligations in CAD and in USD";
             case RECOVERY_DROPPED -> "`recoveries.csv` without a recovery that the posted quarter before carried";
             default -> "`opening-balances.csv` in the folder of a quarter that follows a posted one";
         };

@@ -30,6 +30,11 @@ record Fixture(
         return new Fixture(code, meaning, SmallQuarter.Kind.RECOVERED, file, text, where, also);
     }
 
+    /** In a quarter with an obligation in another currency. */
+    Fixture foreign() {
+        return new Fixture(code, meaning, SmallQuarter.Kind.FOREIGN, file, text, where, also);
+    }
+
     Fixture in(String changed, String content) {
         return new Fixture(code, meaning, kind, changed, content, where, also);
     }

@@ -85,7 +85,8 @@ final class QuarterReading implements EstimateSink {
                 QUARTER,
                 Coverage.of(sums),
                 register.openings(),
-                SumsByObligation.of(register.obligations().size(), List.of(sums)))));
+                SumsByObligation.of(register.obligations().size(), List.of(sums)),
+                policy.presentationCurrency())));
         register.obligations().stream()
                 .filter(obligation -> obligation.obligationClass() != ObligationClass.RETIREMENT)
                 .forEach(this::payments);

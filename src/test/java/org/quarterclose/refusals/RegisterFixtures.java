@@ -31,7 +31,7 @@ final class RegisterFixtures {
                 of(Code.OBLIGATION_DROPPED, "The books carry a balance for an obligation that is no longer listed.")
                         .in("opening-balances.csv", SmallQuarter.OPENINGS + "ADIT,5.00\n")
                         .at("opening-balances.csv:3 obligation_id 'ADIT'"),
-                of(Code.CURRENCY_NOT_PRESENTED, "An obligation is in another currency than the policy's.")
+                of(Code.CURRENCY_NOT_PRESENTED, "An obligation is in a currency that the policy has no account for.")
                         .obligation("ADIT,MINE,REMEDIATION,Adit,PROBABLE,CAD,,,no survey yet")
                         .at("obligations.csv:3 currency 'CAD'"),
                 of(Code.CURRENCY_UNKNOWN, "A currency is no three-letter code in capitals.")
@@ -40,6 +40,18 @@ final class RegisterFixtures {
                 of(Code.CURRENCY_MIXED, "A payment or estimate line is in another currency than its obligation.")
                         .activity("A2,2003-08-02,COVER,PAYMENT,5.00,CAD,Inv 8")
                         .at("activity.csv:3 currency 'CAD'"),
+                of(Code.EXCHANGE_RATE_MISSING, "A rate at which obligations in a currency are translated is not given.")
+                        .foreign()
+                        .in("assumptions.csv", SmallQuarter.EXCHANGE.replace("FX,CAD average,0.7247\n", ""))
+                        .at("assumptions.csv"),
+                of(Code.EXCHANGE_RATE_UNUSABLE, "An exchange rate is zero, negative, a percentage or no figure.")
+                        .foreign()
+                        .in("assumptions.csv", SmallQuarter.EXCHANGE.replace("0.7247", "0"))
+                        .at("assumptions.csv:3 value '0'", Code.EXCHANGE_RATE_MISSING),
+                of(Code.EXCHANGE_RATE_OF_PRESENTATION, "The presentation currency is given a rate.")
+                        .foreign()
+                        .in("assumptions.csv", SmallQuarter.EXCHANGE + "FX,USD,1\n")
+                        .at("assumptions.csv:4 key 'USD'"),
                 of(Code.CLASS_NOT_MEASURED, "The policy's chart has no accounts for the obligation's class.")
                         .obligation("ADIT,MINE,RETIREMENT,Adit,,,,,no survey yet")
                         .at("obligations.csv:3 class 'RETIREMENT'"),

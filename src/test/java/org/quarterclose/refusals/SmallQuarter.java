@@ -46,6 +46,11 @@ final class SmallQuarter {
                     + "HEAP,100,short,0.4,2010,2003,2003-09-15\nHEAP,200,long,0.6,2014,2003,2003-09-15\n";
     static final String RATES = "kind,key,value\nCARFR,,8.5%\nINFLATION,,4%\n";
 
+    /** A second obligation, in another currency. */
+    static final String ADIT = OBLIGATIONS + "ADIT,MINE,REMEDIATION,Adit,PROBABLE,CAD,,,no survey yet\n";
+
+    static final String EXCHANGE = "kind,key,value\nFX,CAD,0.7405\nFX,CAD average,0.7247\n";
+
     static final String RECOVERIES = "recovery_id,obligation_id,counterparty,amount,likelihood,disputed,support\n"
             + "R1,COVER,Insurer,40.00,PROBABLE,false,Policy 5\n";
 
@@ -62,11 +67,12 @@ final class SmallQuarter {
 
     private final Kind kind;
 
-    /** What the quarter's obligations are, and whether somebody pays for them. */
+    /** What the quarter's obligations are, in which currencies, and whether somebody pays for them. */
     enum Kind {
         LOSSES,
         RETIREMENT,
-        RECOVERED
+        RECOVERED,
+        FOREIGN
     }
 
     SmallQuarter() {
@@ -84,6 +90,10 @@ final class SmallQuarter {
             files.put("obligations.csv", HEAP);
             files.put("estimates/heap.csv", HEAP_ESTIMATES);
             files.put("assumptions.csv", RATES);
+        }
+        if (kind == Kind.FOREIGN) {
+            files.put("obligations.csv", ADIT);
+            files.put("assumptions.csv", EXCHANGE);
         }
         if (kind == Kind.RECOVERED) {
             files.put("recoveries.csv", RECOVERIES);
@@ -135,7 +145,8 @@ final class SmallQuarter {
                 new Account("1010", "Cash"),
                 kind == Kind.RETIREMENT ? retirement : null,
                 kind == Kind.RETIREMENT ? Map.of(Transfer.DISPOSAL, new Account("7210", "Disposals")) : Map.of(),
-                new ChartOfAccounts.Recovery(new Account("1320", "Receivable"), new Account("6195", "Income")));
+                new ChartOfAccounts.Recovery(new Account("1320", "Receivable"), new Account("6195", "Income")),
+                kind == Kind.FOREIGN ? new ChartOfAccounts.Exchange(new Account("7310", "Exchange"), true) : null);
         return new ClosePolicy(
                 "Northern Mines",
                 Framework.US_GAAP,
