@@ -12,15 +12,13 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** Cuts the estimate files into parts that are loaded, and after a kill loaded again, one by one. */
 record EstimatePartitioner(CloseWorkspace workspace) implements Partitioner {
 
-    static final String PART = "part";
+    private static final String PART = "part-";
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
         for (Part part : workspace.estimateParts()) {
-            ExecutionContext context = new ExecutionContext();
-            context.putInt(PART, part.number());
-            contexts.put(name(part), context);
+            contexts.put(name(part), new ExecutionContext());
         }
         workspace.progress().expect(extent());
         return contexts;
@@ -42,7 +40,16 @@ record EstimatePartitioner(CloseWorkspace workspace) implements Partitioner {
     }
 
     private static String name(Part part) {
-        return "part-" + part.number();
+        return PART + part.number();
+    }
+
+    /**
+     * The part that a step reads, by the step's name: a run that is killed while its steps are noted down may leave one
+     * without the context that another would have.
+     */
+    static Part part(CloseWorkspace workspace, String step) {
+        int number = Integer.parseInt(step.substring(step.lastIndexOf(PART) + PART.length()));
+        return workspace.estimateParts().get(number - 1);
     }
 
     private static long bytes(List<Part> parts) {

@@ -46,7 +46,8 @@ record Measure(CloseWorkspace workspace) implements Stage {
         Activities activities = new Activities(workspace.register());
         Recoveries recoveries = Recoveries.of(workspace);
         SumsByObligation sums = workspace.sums();
-        for (NumberRange block : ObligationPartitioner.range(context).blocks()) {
+        String step = contribution.getStepExecution().getStepName();
+        for (NumberRange block : ObligationPartitioner.range(workspace, step).blocks()) {
             new Block(activities, recoveries, sums).measure(block);
             contribution.incrementWriteCount(block.to() - (long) block.from());
             workspace.progress().handled(block.to() - block.from());

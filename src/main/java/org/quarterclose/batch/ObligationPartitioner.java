@@ -11,8 +11,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 record ObligationPartitioner(CloseWorkspace workspace) implements Partitioner {
 
     private static final int MOST_RANGES = 16;
-    private static final String FROM = "from";
-    private static final String TO = "to";
+    private static final String FROM = "obligations-";
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
@@ -23,12 +22,9 @@ record ObligationPartitioner(CloseWorkspace workspace) implements Partitioner {
         int measured = 0;
         int range = range(obligations);
         for (int from = 0; from < obligations; from += range) {
-            ExecutionContext context = new ExecutionContext();
             int to = Math.min(from + range, obligations);
-            context.putInt(FROM, from);
-            context.putInt(TO, to);
-            contexts.put("obligations-" + from, context);
-            measured += workspace.isDone("measurePart:obligations-" + from) ? to - from : 0;
+            contexts.put(FROM + from, new ExecutionContext());
+            measured += workspace.isDone("measurePart:" + FROM + from) ? to - from : 0;
         }
         workspace.progress().expect(Extent.of("obligations", obligations, measured));
         return contexts;
@@ -40,7 +36,10 @@ record ObligationPartitioner(CloseWorkspace workspace) implements Partitioner {
         return blocks * NumberRange.BLOCK;
     }
 
-    static NumberRange range(ExecutionContext context) {
-        return new NumberRange(context.getInt(FROM), context.getInt(TO));
+    /** The range that a step measures, by the step's name; see {@link EstimatePartitioner#part}. */
+    static NumberRange range(CloseWorkspace workspace, String step) {
+        int obligations = workspace.register().obligations().size();
+        int from = Integer.parseInt(step.substring(step.lastIndexOf(FROM) + FROM.length()));
+        return new NumberRange(from, Math.min(from + range(obligations), obligations));
     }
 }

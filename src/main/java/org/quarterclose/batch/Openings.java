@@ -16,7 +16,6 @@ import org.quarterclose.basics.SourceLine;
 import org.quarterclose.batch.Activities.Happened;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
-import org.quarterclose.measurement.LayerMovement;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.measurement.RecoveryOpening;
@@ -99,15 +98,7 @@ public final class Openings {
                     .of(closeId, obligation)
                     .ifPresent(measured ->
                             measures.put(obligation, new PriorMeasure(measured.basis(), measured.discounted())));
-            List<LayerMovement> moved = stores.layers().of(closeId, obligation);
-            if (!moved.isEmpty()) {
-                layers.put(
-                        obligation,
-                        moved.stream()
-                                .filter(layer -> layer.undiscounted().isPositive())
-                                .map(LayerMovement::next)
-                                .toList());
-            }
+            stores.layers().closing(closeId, obligation).ifPresent(closing -> layers.put(obligation, closing));
         });
         return new Openings(prior, rows, measures, layers, Map.of(), given);
     }

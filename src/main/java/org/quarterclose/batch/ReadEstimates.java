@@ -16,7 +16,8 @@ record ReadEstimates(CloseWorkspace workspace) implements Stage {
 
     @Override
     public void run(ExecutionContext context, StepContribution contribution) {
-        Part part = workspace.estimateParts().get(context.getInt(EstimatePartitioner.PART) - 1);
+        Part part = EstimatePartitioner.part(
+                workspace, contribution.getStepExecution().getStepName());
         LoadPart load = new LoadPart(
                 part.number(),
                 part.sheet().file(),

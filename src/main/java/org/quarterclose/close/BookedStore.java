@@ -33,6 +33,12 @@ public final class BookedStore extends JdbcStore {
         super(dataSource);
     }
 
+    /** Whether no earlier version of the quarter is in its books: usually so. */
+    public boolean isEmpty(long closeId) {
+        return first("select 1 from in_the_books_before(?)", row -> true, closeId)
+                .isEmpty();
+    }
+
     /** Everything, in the order of obligations. */
     public void forEach(long closeId, Consumer<BookedEntry> consumer) {
         read(BOOKED + BY_EVENT, consumer, closeId);

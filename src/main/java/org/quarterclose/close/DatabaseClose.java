@@ -62,7 +62,8 @@ public final class DatabaseClose implements FrozenClose {
         SortedMap<ObligationClass, Balance> classes = stores.figures().byClass(closeId, currency);
         Balance total = classes.values().stream().reduce(Balance.none(currency), Balance::plus);
         List<AccountTotal> accounts = stores.figures().byAccount(closeId, currency);
-        List<AccountTotal> quarter = stores.figures().byAccountInQuarter(closeId, currency);
+        List<AccountTotal> quarter =
+                stores.booked().isEmpty(closeId) ? accounts : stores.figures().byAccountInQuarter(closeId, currency);
         List<InputFile> inputs = stores.facts().inputs(closeId);
         SortedMap<ObligationClass, Money> closings = new TreeMap<>();
         classes.forEach((name, balance) -> closings.put(name, balance.closing()));

@@ -63,14 +63,14 @@ public final class DiffStore extends JdbcStore {
     private List<Changed> obligations(CloseVersion from, CloseVersion to) {
         List<String> columns = new ArrayList<>(MEASURED);
         columns.addAll(MOVED);
-        String sql =
-                "select one.presented as from_presented, two.presented as to_presented, obligation_id, one.obligation_id is null as is_new, two.obligation_id is null as is_gone, "
-                        + all("one.", columns, "from_") + ", " + all("two.", columns, "to_") + " from (" + figures()
-                        + ") one full join (" + figures() + ") two using (obligation_id) where ("
-                        + all("one.", columns, "")
-                        + ") is distinct from (" + all("two.", columns, "") + ")"
-                        + " order by abs(coalesce(two.closing, 0) - coalesce(one.closing, 0)) desc,"
-                        + " obligation_id collate \"C\"";
+        String sql = "select one.presented as from_presented, two.presented as to_presented, obligation_id,"
+                + " one.obligation_id is null as is_new, two.obligation_id is null as is_gone, "
+                + all("one.", columns, "from_") + ", " + all("two.", columns, "to_") + " from (" + figures()
+                + ") one full join (" + figures() + ") two using (obligation_id) where ("
+                + all("one.", columns, "")
+                + ") is distinct from (" + all("two.", columns, "") + ")"
+                + " order by abs(coalesce(two.closing, 0) - coalesce(one.closing, 0)) desc,"
+                + " obligation_id collate \"C\"";
         return list(sql, row -> changed(row, columns), from.closeId(), to.closeId());
     }
 

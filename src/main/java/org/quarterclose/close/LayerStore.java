@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Money;
@@ -40,6 +41,17 @@ public final class LayerStore extends JdbcStore {
                 LayerStore::read,
                 consumer,
                 closeId);
+    }
+
+    /** The layers that one obligation goes on with; nothing when it had none. */
+    public Optional<List<Layer>> closing(long closeId, String obligationId) {
+        List<LayerMovement> moved = of(closeId, obligationId);
+        return moved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(moved.stream()
+                        .filter(layer -> layer.undiscounted().isPositive())
+                        .map(LayerMovement::next)
+                        .toList());
     }
 
     /** The layers of one obligation, in the order of spending. */

@@ -2,6 +2,7 @@ package org.quarterclose.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.quarterclose.reconciliation.Check;
 
 /** The first thing on the page: may this close go on, and what to do next. */
@@ -31,8 +32,20 @@ final class VerdictSection implements Section {
         return switch (verdict) {
             case FAILED_CHECKS -> checks + "; the input has " + problems + ".";
             case INCOMPLETE -> "The input has " + problems + ": rows with errors are left out of every figure below.";
-            default -> "No errors, " + Figures.count(close.totals().warnings(), "warning") + ", no failed check.";
+            default ->
+                "No errors, " + Figures.count(close.totals().warnings(), "warning") + ", no failed check."
+                        + addsTo(close);
         };
+    }
+
+    private static String addsTo(FrozenClose close) {
+        if (close.addsTo().isEmpty()) {
+            return "";
+        }
+        String versions =
+                close.addsTo().stream().map(version -> "version " + version).collect(Collectors.joining(", "));
+        return " The quarter was reopened: " + versions
+                + " stays posted, and the entries below are the difference to it.";
     }
 
     private String next(FrozenClose close, Verdict verdict) {
@@ -67,6 +80,10 @@ final class VerdictSection implements Section {
         }
         return switch (verdict) {
             case FAILED_CHECKS, INCOMPLETE -> List.of("quarter-close run " + quarter + " --input DIR");
+            case PROPOSED ->
+                List.of("quarter-close approve " + quarter + " --version "
+                        + close.header().version() + " --by NAME --reference TEXT --total "
+                        + close.totals().accrual().plain());
             default -> List.of("quarter-close status " + quarter);
         };
     }

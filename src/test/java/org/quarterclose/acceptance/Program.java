@@ -67,6 +67,10 @@ final class Program {
         return end(launch(List.of(arguments)));
     }
 
+    Process launched(String... arguments) {
+        return launch(List.of(arguments));
+    }
+
     Process start(String quarter, Path input, String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", quarter, "--input", input.toString()));
         arguments.addAll(List.of("--data", data().toString(), "--output", closes().toString()));
