@@ -23,20 +23,27 @@ final class ApproveCommand implements Callable<Integer> {
     @Option(names = "--version", paramLabel = "N", required = true, description = "the version that was reviewed")
     private int version;
 
-    @Option(names = "--by", paramLabel = "NAME", required = true, description = "who approves")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            required = true,
+            description = "who approves",
+            converter = WordsConverter.class)
     private String by;
 
     @Option(
             names = "--reference",
             paramLabel = "TEXT",
             required = true,
-            description = "what the approval rests on: minutes, a memo")
+            description = "what the approval rests on: minutes, a memo",
+            converter = WordsConverter.class)
     private String reference;
 
     @Option(
             names = "--total",
             paramLabel = "AMOUNT",
-            description = "accrual_total as reviewed; refused when it is another")
+            description = "accrual_total as reviewed; refused when it is another",
+            converter = AmountConverter.class)
     private BigDecimal total;
 
     @Mixin

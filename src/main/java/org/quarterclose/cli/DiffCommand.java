@@ -2,6 +2,8 @@ package org.quarterclose.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +45,16 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "compare the close (its newest version, or --from) with a what-if (its newest, or --to)")
     private String whatIf;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "closes",
+            description = "where reports are published (default: ${DEFAULT-VALUE})")
+    private Path output;
+
+    @Option(names = "--quiet", description = "print nothing when no figure changed")
+    private boolean quiet;
 
     @Option(names = "--json", description = "for programs, with every obligation")
     private boolean json;
@@ -100,10 +112,17 @@ final class DiffCommand implements Callable<Integer> {
 
     private void print(VersionDiff diff) {
         PrintWriter out = spec.commandLine().getOut();
+        if (quiet && diff.obligations().isEmpty()) {
+            return;
+        }
         if (json) {
             out.print(JsonOut.text(DiffText.json(diff)));
         } else {
             DiffText.words(diff).forEach(out::println);
+            Path reports = output.resolve(quarter + "/v" + diff.to().version()).resolve("reconciliation.html");
+            if (whatIf == null && Files.exists(reports)) {
+                out.println("  reports  " + reports);
+            }
         }
     }
 }

@@ -18,7 +18,12 @@ final class LockCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUARTER", description = "such as 2003-Q3", converter = QuarterConverter.class)
     private Quarter quarter;
 
-    @Option(names = "--by", paramLabel = "NAME", required = true, description = "who locks")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            required = true,
+            description = "who locks",
+            converter = WordsConverter.class)
     private String by;
 
     @Mixin

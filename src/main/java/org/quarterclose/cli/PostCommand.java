@@ -18,7 +18,12 @@ final class PostCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUARTER", description = "such as 2003-Q3", converter = QuarterConverter.class)
     private Quarter quarter;
 
-    @Option(names = "--by", paramLabel = "NAME", required = true, description = "who posts")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            required = true,
+            description = "who posts",
+            converter = WordsConverter.class)
     private String by;
 
     @Mixin

@@ -21,13 +21,28 @@ final class ReopenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUARTER", description = "such as 2003-Q3", converter = QuarterConverter.class)
     private Quarter quarter;
 
-    @Option(names = "--by", paramLabel = "NAME", required = true, description = "who reopens")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            required = true,
+            description = "who reopens",
+            converter = WordsConverter.class)
     private String by;
 
-    @Option(names = "--approved-by", paramLabel = "NAME2", required = true, description = "the second person")
+    @Option(
+            names = "--approved-by",
+            paramLabel = "NAME2",
+            required = true,
+            description = "the second person",
+            converter = WordsConverter.class)
     private String approvedBy;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "why",
+            converter = WordsConverter.class)
     private String reason;
 
     @Option(

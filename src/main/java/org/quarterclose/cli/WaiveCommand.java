@@ -26,20 +26,32 @@ final class WaiveCommand implements Callable<Integer> {
             names = "--code",
             paramLabel = "CODE",
             required = true,
-            description = "its code in exceptions.csv; CHECK_FAILED for a failed check")
+            description = "its code in exceptions.csv; CHECK_FAILED for a failed check",
+            converter = WordsConverter.class)
     private String code;
 
     @Option(
             names = "--where",
             paramLabel = "FILE:LINE|OBLIGATION",
             required = true,
-            description = "where it is; of a failed check its name")
+            description = "where it is; of a failed check its name",
+            converter = WordsConverter.class)
     private String where;
 
-    @Option(names = "--by", paramLabel = "NAME", required = true, description = "who waives")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            required = true,
+            description = "who waives",
+            converter = WordsConverter.class)
     private String by;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why it is acceptable")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "why it is acceptable",
+            converter = WordsConverter.class)
     private String reason;
 
     @Mixin

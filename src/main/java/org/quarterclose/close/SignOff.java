@@ -42,7 +42,7 @@ public final class SignOff {
     public Done approve(int number, String by, Terms terms) {
         CloseVersion version = version(number);
         String name = name(version);
-        if (stores.signOffs().isApprovedBy(version, by) && isStanding(version)) {
+        if (stores.signOffs().isApprovedBy(version, by) && isStanding(version) && isTotal(terms, version)) {
             return new Done(name + " is approved by " + by + " already; nothing changed", version);
         }
         stores.signOffs().approve(version, by, new Signed(version.contentHash(), terms.reference(), terms.total()));
@@ -59,6 +59,11 @@ public final class SignOff {
 
     /** What an approver refers to, and the total they saw. */
     public record Terms(String reference, BigDecimal total) {}
+
+    private static boolean isTotal(Terms terms, CloseVersion version) {
+        return terms.total() == null
+                || terms.total().compareTo(version.approvals().total().amount()) == 0;
+    }
 
     private static boolean isStanding(CloseVersion version) {
         return version.state() != CloseState.SUPERSEDED;

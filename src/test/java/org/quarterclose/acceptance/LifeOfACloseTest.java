@@ -41,7 +41,10 @@ class LifeOfACloseTest {
         expect(5, sign("approve", "--version", "2", "--by", "bob", "--reference", "x"), "has no version 2");
         expect(5, approve("1", "23100000.01"), "accrues 23100000.00, not 23100000.01");
         expect(5, sign("post", "--by", "bob"), "only an approved version is posted");
-        expect(0, approve("1", "23100000.00"), "2003-Q3 version 1 is approved by bob");
+        expect(2, approve("1", "2.31E7"), "'2.31E7' is no amount; expected one like 23100000.00");
+        expect(2, sign("approve", "--version", "1", "--by", " ", "--reference", "x"), "found nothing; expected a text");
+        expect(0, approve("1", "23,100,000.00"), "2003-Q3 version 1 is approved by bob");
+        expect(5, approve("1", "1.00"), "is APPROVED; only a proposed version is approved");
         expect(0, approve("1", "23100000.00"), "is approved by bob already; nothing changed");
         expect(0, sign("post", "--by", "cy"), "7 entries are in the books");
         expect(0, sign("post", "--by", "cy"), "is posted already; nothing changed");
@@ -76,10 +79,7 @@ class LifeOfACloseTest {
         expect(0, program.command("verify", version(1).toString()), "holds");
         expect(0, program.command("verify", version(2).toString()), "holds");
         expect(0, books(), "2 versions, every guard, event and figure holds");
-        expect(
-                0,
-                program.command("diff", "2003-Q3", "--data", program.data().toString()),
-                "required 18,000,000.00 -> 18,500,000.00");
+        expect(0, sign("diff"), "required 18,000,000.00 -> 18,500,000.00");
     }
 
     @Test
