@@ -136,6 +136,7 @@ public final class CloseRunner {
                 new RerunRules.Books(
                         versions.period(request.policy().company(), request.quarter()),
                         versions.period(request.policy().company(), before),
+                        versions.stale(request.policy().company(), before),
                         versions.postedQuarters(request.policy().company())),
                 Files.exists(request.input().resolve("opening-balances.csv")));
     }

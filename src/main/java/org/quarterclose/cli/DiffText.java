@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.quarterclose.basics.Counted;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.VersionDiff;
 import org.quarterclose.close.VersionDiff.Changed;
@@ -39,7 +40,7 @@ final class DiffText {
         if (count == 0) {
             return "no figure changed";
         }
-        String obligations = count == 1 ? "1 obligation" : String.format(Locale.ROOT, "%,d obligations", count);
+        String obligations = Counted.of(count, "obligation");
         return obligations + " changed, closing balance " + signed(diff.closing());
     }
 

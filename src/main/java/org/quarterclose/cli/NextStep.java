@@ -1,5 +1,7 @@
 package org.quarterclose.cli;
 
+import java.util.Optional;
+import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.PeriodState;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseHeader.CloseState;
@@ -14,9 +16,16 @@ final class NextStep {
      * Where a version stands.
      *
      * @param period where its quarter stands in the books
+     * @param stale the first posted quarter that stands on a closing which was restated since
      * @param openErrors errors and failed checks that nobody has waived
      */
-    record Standing(CloseHeader header, CloseTotals totals, PeriodState period, int failedChecks, long openErrors) {}
+    record Standing(
+            CloseHeader header,
+            CloseTotals totals,
+            PeriodState period,
+            int failedChecks,
+            long openErrors,
+            Optional<Quarter> stale) {}
 
     static String after(Standing standing) {
         CloseHeader header = standing.header();
@@ -34,6 +43,22 @@ final class NextStep {
                     + header.whatIf();
         }
         return sign(standing);
+    }
+
+    private static String inTheBooks(Standing standing, String quarter) {
+        if (standing.period() == PeriodState.REOPENED) {
+            return "Run the reopened quarter with the corrected files: quarter-close run " + quarter + " --input DIR";
+        }
+        if (standing.period() == PeriodState.POSTED && standing.stale().isPresent()) {
+            return closeAgain(standing.stale().get());
+        }
+        return "Nothing: the quarter is in the books. When nothing more is expected: quarter-close lock " + quarter
+                + " --by NAME";
+    }
+
+    private static String closeAgain(Quarter stale) {
+        return stale + " stands on a closing of " + stale.previous() + " that was restated since; close it again:"
+                + " quarter-close reopen " + stale + " --restatement --by NAME --approved-by NAME2 --reason TEXT";
     }
 
     private static boolean isUndecided(CloseState state) {
@@ -58,12 +83,7 @@ final class NextStep {
                         + header.version() + " --by NAME --reference TEXT --total "
                         + standing.totals().accrual().plain();
             case APPROVED -> "Post the approved version: quarter-close post " + quarter + " --by NAME";
-            case POSTED ->
-                standing.period() == PeriodState.REOPENED
-                        ? "Run the reopened quarter with the corrected files: quarter-close run " + quarter
-                                + " --input DIR"
-                        : "Nothing: the quarter is in the books. When nothing more is expected: quarter-close lock "
-                                + quarter + " --by NAME";
+            case POSTED -> inTheBooks(standing, quarter);
             default -> "Look at the newest version.";
         };
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.quarterclose.basics.Counted;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.cli.NextStep.Standing;
 import org.quarterclose.close.CloseStores;
@@ -52,7 +53,8 @@ record QuarterStatus(
                 totals,
                 period,
                 Math.toIntExact(failed),
-                stores.signOffs().openErrors(newest));
+                stores.signOffs().openErrors(newest),
+                stores.versions().stale(policy.company()));
         return new QuarterStatus(versions, totals, period, reopening, standing);
     }
 
@@ -68,16 +70,16 @@ record QuarterStatus(
         }
         lines.add(String.format(
                 Locale.ROOT,
-                "  accrual %,.2f, closing %,.2f, %,d entries",
+                "  accrual %,.2f, closing %,.2f, %s",
                 totals.accrual().amount(),
                 totals.quarter().closing().amount(),
-                totals.entries()));
+                Counted.of(totals.entries(), "entry", "entries")));
         lines.add(String.format(
                 Locale.ROOT,
-                "  %,d errors, %,d warnings, %,d failed checks, %,d waived",
-                totals.errors(),
-                totals.warnings(),
-                standing.failedChecks(),
+                "  %s, %s, %s, %,d waived",
+                Counted.of(totals.errors(), "error"),
+                Counted.of(totals.warnings(), "warning"),
+                Counted.of(standing.failedChecks(), "failed check"),
                 versions.get(versions.size() - 1).signOffs().waivers().size()));
         lines.add("  next  " + next());
         return lines;

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.quarterclose.basics.Counted;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
@@ -99,12 +101,18 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         lines.add("entries     " + count(totals.entries()) + ", debits " + money(totals.entryDebits()) + ", credits "
                 + money(totals.entryCredits()));
         lines.add("checks      " + checks(proposed.checks()));
-        lines.add("exceptions  " + counted(totals.errors(), "error") + ", " + counted(totals.warnings(), "warning"));
+        lines.add("exceptions  " + Counted.of(totals.errors(), "error") + ", "
+                + Counted.of(totals.warnings(), "warning"));
         proposed.superseded().ifPresent(before -> lines.addAll(superseded(before)));
         lines.add("reports     " + proposed.folder().resolve("reconciliation.html"));
         lines.add("next        "
                 + NextStep.after(new Standing(
-                        header, totals, proposed.period(), proposed.failed().size(), proposed.openErrors())));
+                        header,
+                        totals,
+                        proposed.period(),
+                        proposed.failed().size(),
+                        proposed.openErrors(),
+                        Optional.empty())));
         return lines;
     }
 
@@ -184,10 +192,6 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
     private static String money(Money money) {
         String grouped = String.format(Locale.ROOT, "%,.2f", money.amount().abs());
         return money.isNegative() ? "(" + grouped + ")" : grouped;
-    }
-
-    private static String counted(long count, String what) {
-        return count(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     // A screen line is for reading; exceptions.csv has the whole value.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.quarterclose.basics.Counted;
 import org.quarterclose.cli.DatabaseOptions.Which;
 import org.quarterclose.close.BookAudit;
 import org.quarterclose.close.CloseStores;
@@ -84,8 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         findings.forEach(out::println);
-        out.println(folder + ": " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
-                + ". Do not rely on this folder.");
+        out.println(folder + ": " + Counted.of(findings.size(), "finding") + ". Do not rely on this folder.");
         return ExitCode.CHECK_FAILED;
     }
 
@@ -110,12 +110,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         int count = result.findings().size();
         if (count > 0) {
-            out.println(
-                    place + ": " + count + (count == 1 ? " finding" : " findings") + ". Do not rely on these books.");
+            out.println(place + ": " + Counted.of(count, "finding") + ". Do not rely on these books.");
             return ExitCode.CHECK_FAILED;
         }
-        out.println(place + ": " + result.versions() + (result.versions() == 1 ? " version" : " versions")
-                + ", every guard, event and figure holds.");
+        out.println(place + ": " + Counted.of(result.versions(), "version") + ", every guard, event and figure holds.");
         return ExitCode.DONE;
     }
 }

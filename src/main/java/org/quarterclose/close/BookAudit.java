@@ -11,6 +11,7 @@ import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.evidence.AuditChain;
 import org.quarterclose.evidence.PublishedFolder;
+import org.quarterclose.evidence.Verifier;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
@@ -66,6 +67,8 @@ public final class BookAudit {
                     continue;
                 }
                 if (Files.isDirectory(folder)) {
+                    Verifier.verify(folder)
+                            .forEach(finding -> findings.add(name + ": " + folder.resolve(finding.toString())));
                     differences(version, folder)
                             .forEach(file -> findings.add(
                                     name + ": the database's figures are not those of " + folder.resolve(file)));
@@ -74,7 +77,12 @@ public final class BookAudit {
                 }
             }
         }
+        stores.versions().stale(company).ifPresent(quarter -> findings.add(stale(quarter)));
         return new Result(findings, count, unseen);
+    }
+
+    private static String stale(Quarter quarter) {
+        return quarter + " is posted on a closing of " + quarter.previous() + " that was restated since";
     }
 
     private List<String> differences(CloseVersion version, Path folder) throws IOException {

@@ -95,6 +95,22 @@ public final class CloseVersionStore extends JdbcStore {
                 .orElseThrow();
     }
 
+    /** The first posted quarter, up to one, that stands on a closing which was restated since. */
+    public Optional<Quarter> stale(String company, Quarter until) {
+        return first(
+                        "select stale_quarter(?, ?)",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        company,
+                        until.toString())
+                .flatMap(quarter -> quarter)
+                .map(Quarter::parse);
+    }
+
+    /** The first posted quarter of all that stands on a closing which was restated since. */
+    public Optional<Quarter> stale(String company) {
+        return stale(company, new Quarter(9999, 4));
+    }
+
     /** The quarters a company has versions of, oldest first. */
     public List<Quarter> quarters(String company) {
         return list(

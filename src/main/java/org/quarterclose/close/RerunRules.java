@@ -34,9 +34,10 @@ public final class RerunRules {
     /**
      * Where the quarter and the ones before it stand in the books.
      *
+     * @param stale the first quarter before this one that stands on a closing which was restated since
      * @param posted the company's posted quarters with the days they were closed with, oldest first
      */
-    public record Books(PeriodState period, PeriodState before, List<FiscalQuarter> posted) {}
+    public record Books(PeriodState period, PeriodState before, Optional<Quarter> stale, List<FiscalQuarter> posted) {}
 
     /** What follows. */
     public sealed interface Decision {}
@@ -87,6 +88,12 @@ public final class RerunRules {
         Optional<Quarter> newest = situation.postedBefore();
         if (situation.books().before() == PeriodState.REOPENED) {
             return new Refused(before + " is reopened", "Run, approve and post its next version first.");
+        }
+        if (situation.books().stale().isPresent()) {
+            Quarter stale = situation.books().stale().get();
+            return new Refused(
+                    stale + " is posted on a closing of " + stale.previous() + " that was restated since",
+                    "Reopen " + stale + " with --restatement, run it again, approve and post it first.");
         }
         boolean posted = newest.filter(before.label()::equals).isPresent();
         if (posted || newest.isEmpty() && situation.hasOpenings()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.quarterclose.basics.Counted;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.close.SignOffStore.Signed;
@@ -80,8 +81,8 @@ public final class SignOff {
         stores.signOffs().waive(version, waiver);
         long open = stores.signOffs().openErrors(version);
         return new Done(
-                what + " is waived by " + waiver.by() + "; " + (open == 0 ? "no error is" : open + " errors are")
-                        + " open",
+                what + " is waived by " + waiver.by() + "; "
+                        + (open == 0 ? "no error is" : Counted.of(open, "error is", "errors are")) + " open",
                 stores.versions().byId(version.closeId()));
     }
 
@@ -94,7 +95,8 @@ public final class SignOff {
         stores.signOffs().post(newest, by);
         long entries = stores.figures().entries(newest.closeId());
         return new Done(
-                name(newest) + " is posted by " + by + ": " + entries + " entries are in the books",
+                name(newest) + " is posted by " + by + ": " + Counted.of(entries, "entry is", "entries are")
+                        + " in the books",
                 stores.versions().byId(newest.closeId()));
     }
 

@@ -59,7 +59,9 @@ record ServerProgram(Path home, Path folder) {
     }
 
     private static String rootAdvice() {
-        return isRoot() ? " (root needs 'unshare -U' to run a server; run as an ordinary user, or use --database)" : "";
+        return isRoot()
+                ? " (root cannot run a server and 'unshare -U' did not help; run as an ordinary user or use --database)"
+                : "";
     }
 
     private static boolean isRoot() {

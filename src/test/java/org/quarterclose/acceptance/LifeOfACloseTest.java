@@ -61,7 +61,7 @@ class LifeOfACloseTest {
     void a_correction_after_posting_adds_only_its_difference() throws IOException {
         approve("1", "23100000.00");
         sign("post", "--by", "cy");
-        expect(5, reopen("Cy"), "cannot approve the own reopening");
+        expect(5, reopen("Cy"), "cannot be both who reopens 2003-Q3 and who approves it");
         expect(0, reopen("bob"), "is reopened by cy and bob until");
         change("estimates/counsel.csv", "18,000,000.00", "18,500,000.00");
         change("control-totals.csv", "18250000.00", "18750000.00");
@@ -75,7 +75,7 @@ class LifeOfACloseTest {
                         "entries     1, debits 500,000.00, credits 500,000.00",
                         "changed     since version 1: 1 obligation changed, closing balance +500,000.00");
         expect(0, approve("2", "23600000.00"), "version 2 is approved");
-        expect(0, sign("post", "--by", "cy"), "1 entries are in the books");
+        expect(0, sign("post", "--by", "cy"), "1 entry is in the books");
         expect(0, program.command("verify", version(1).toString()), "holds");
         expect(0, program.command("verify", version(2).toString()), "holds");
         expect(0, books(), "2 versions, every guard, event and figure holds");

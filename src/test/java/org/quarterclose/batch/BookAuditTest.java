@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -177,6 +178,13 @@ class BookAuditTest {
             assertThat(findings()).anyMatch(one -> one.contains("on " + table.strip() + " is switched off"));
             as(books.database(), OWNER, "alter table " + table + " enable trigger user");
             assertThat(findings()).anyMatch(one -> one.contains(finding.strip()));
+        }
+
+        @Test
+        void a_published_file_that_no_figure_is_compared_with_is_looked_at_too() throws Exception {
+            Path summary = folder.resolve("closes/2003-Q3/v1/summary.json");
+            Files.writeString(summary, Files.readString(summary).replace("150.00", "151.00"));
+            assertThat(findings()).anyMatch(one -> one.contains("summary.json: the file was changed"));
         }
 
         @Test

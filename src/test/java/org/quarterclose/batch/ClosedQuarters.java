@@ -18,6 +18,7 @@ import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.batch.CloseRequest.Aim;
 import org.quarterclose.batch.CloseRequest.Origin;
 import org.quarterclose.batch.CloseRunner.Books;
+import org.quarterclose.close.BookAudit;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
@@ -118,6 +119,12 @@ final class ClosedQuarters implements AutoCloseable {
     /** From now on a person acts through a login of their own. */
     void actAs(CloseDatabase login) {
         acting = login;
+    }
+
+    /** The books looked over, with the folders that were published. */
+    BookAudit.Result audit() throws IOException {
+        String company = PolicyFile.read(policyFile).policy().orElseThrow().company();
+        return new BookAudit(CloseStores.on(database.dataSource()), folder.resolve("closes")).of(company);
     }
 
     TestDatabase database() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.batch.CloseOutcome.Refused;
@@ -59,10 +61,19 @@ class LifeOfACloseTest {
         books.close();
     }
 
-    @Test
-    void who_proposes_does_not_approve_however_the_name_is_written() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" ANN ", "\u00a0ann", "a\u200bnn", "ann\ufeff", "\uff21nn", "an\u00adn", "ann\u2060", "\tann\n"})
+    void who_proposes_does_not_approve_however_the_name_is_written(String name) throws IOException {
         books.run(Q3);
-        refused(() -> approve(Q3, 1, " ANN "), "was proposed by ann, and who proposes does not approve");
+        refused(() -> approve(Q3, 1, name), "was proposed by ann, and who proposes does not approve");
+    }
+
+    @Test
+    void blanks_within_a_name_make_no_other_person() throws IOException {
+        books.run(Q3);
+        approve(Q3, 1, "Bob B.");
+        assertThat(approve(Q3, 1, "bob \u00a0 B.")).contains("already; nothing changed");
     }
 
     @Test
@@ -202,6 +213,7 @@ class LifeOfACloseTest {
         books.post();
         refused(() -> reopen(Q3, false), "2003-Q4 is posted on the closing of 2003-Q3");
         reopen(Q3, true);
+        refused(() -> books.signOff(Q4).lock("cy"), "2003-Q3 is reopened");
         files.put("opening-balances.csv", openings);
         files.put("estimates/a.csv", estimates("160000.00", "30000.00"));
         Proposed restated = (Proposed) books.run(Q3);
@@ -209,11 +221,10 @@ class LifeOfACloseTest {
         approve(Q3, 2, "bob");
         books.signOff(Q3).post("cy");
         files.remove("opening-balances.csv");
-        books.run(Q4.next());
-        approve(Q4.next(), 1, "bob");
-        refused(
-                () -> books.signOff(Q4.next()).post("cy"),
-                "2003-Q4 is posted on a closing of 2003-Q3 that was restated");
+        String stale = "2003-Q4 is posted on a closing of 2003-Q3 that was restated since";
+        assertThat(((Refused) books.run(Q4.next())).reason()).isEqualTo(stale);
+        refused(() -> books.signOff(Q4).lock("cy"), stale);
+        assertThat(books.audit().findings()).containsExactly(stale);
         reopen(Q4, true);
         Proposed later = (Proposed) books.run(Q4);
         assertThat(later.totals().quarter().opening().plain()).isEqualTo("190000.00");
@@ -221,6 +232,9 @@ class LifeOfACloseTest {
         books.signOff(Q4).post("cy");
         assertThat(((Proposed) books.run(Q4.next())).totals().entries()).isZero();
         assertThat(inTheBooks("2450")).isEqualTo("-90000.00");
+        assertThat(books.audit().findings()).isEmpty();
+        assertThat(books.signOff(Q4).lock("cy").words()).contains("2003-Q4 is locked by cy");
+        refused(() -> reopen(Q3, true), "2003-Q4 is locked and stands on the closing of 2003-Q3");
     }
 
     @Test
@@ -241,7 +255,7 @@ class LifeOfACloseTest {
         books.post();
         refused(
                 () -> books.signOff(Q3).reopen(new Reopening("cy", "CY", "late", "", false), TODAY),
-                "cannot approve the own reopening");
+                "cy cannot be both who reopens 2003-Q3 and who approves it");
         refused(
                 () -> books.signOff(Q3).reopen(new Reopening("cy", "bob", "late", "2003-10-01", false), TODAY),
                 "would end on 2003-10-01, which is over");
