@@ -83,6 +83,9 @@ public enum Code {
             ERROR, "Give the policy's chart an account for this kind of activity, or book it outside this program."),
     TRANSFER_ABOVE_BALANCE(ERROR, "Correct the amount or the obligation: no more can go than the books carry."),
     PAYMENT_ABOVE_BALANCE(WARNING, "Check the payment's coding; the part above the balance goes to expense."),
+    OUT_OF_PERIOD(
+            WARNING,
+            "Judge whether it is material; if it is, restate the earlier quarter instead (reopen --restatement)."),
     ZERO_MINIMUM(WARNING, "Check that zero really is the low end; the exposure is disclosed."),
     LATER_CONDITIONS(WARNING, "Nothing to do: the line is disclosed as a later event and enters the next quarter."),
     ESTIMATE_AFTER_QUARTER_END(WARNING, "Check that the figures describe conditions at the quarter end."),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.journal.Correction;
 import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Obligation;
@@ -20,13 +21,19 @@ final class Activities {
      * @param paid where the payments stand, files and lines, empty when nothing was paid
      * @param transferred where acquisitions, disposals and representations stand
      * @param settlement how the obligation was settled for good; empty when it was not
+     * @param correction of an earlier quarter; null when there is none
      * @param last where the last payment stands, null when nothing was paid
      */
     record Happened(
-            QuarterEvents events, String paid, Map<Event, String> transferred, String settlement, SourceLine last) {
+            QuarterEvents events,
+            String paid,
+            Map<Event, String> transferred,
+            String settlement,
+            Correction correction,
+            SourceLine last) {
 
         static Happened nothing(String currency) {
-            return new Happened(QuarterEvents.none(currency), "", Map.of(), "", null);
+            return new Happened(QuarterEvents.none(currency), "", Map.of(), "", null, null);
         }
 
         private Happened and(Happened next) {
@@ -35,6 +42,7 @@ final class Activities {
                     joined(paid, next.paid),
                     joined(next.transferred),
                     joined(settlement, next.settlement),
+                    joined(next.correction),
                     next.last == null ? last : next.last);
         }
 
@@ -43,6 +51,10 @@ final class Activities {
             places.putAll(transferred);
             next.forEach((event, place) -> places.merge(event, place, Happened::joined));
             return places;
+        }
+
+        private Correction joined(Correction next) {
+            return correction == null || next == null ? (next == null ? correction : next) : correction.plus(next);
         }
 
         private static String joined(String one, String other) {
@@ -60,12 +72,14 @@ final class Activities {
         Money zero = Money.zero(amount.currency());
         String place = activity.source().toString();
         return switch (activity.kind()) {
-            case PAYMENT -> new Happened(QuarterEvents.paid(amount), place, Map.of(), "", activity.source());
+            case PAYMENT -> new Happened(QuarterEvents.paid(amount), place, Map.of(), "", null, activity.source());
             case SETTLEMENT ->
-                new Happened(QuarterEvents.paid(amount), place, Map.of(), settlement(activity), activity.source());
-            case ACQUISITION -> transfer(new QuarterEvents(zero, amount, zero, zero, zero), activity);
-            case DISPOSAL -> transfer(new QuarterEvents(zero, zero, amount, zero, zero), activity);
-            case REPRESENTATION -> transfer(new QuarterEvents(zero, zero, zero, amount, zero), activity);
+                new Happened(
+                        QuarterEvents.paid(amount), place, Map.of(), settlement(activity), null, activity.source());
+            case ACQUISITION -> transfer(new QuarterEvents(zero, amount, zero, zero, zero, zero), activity);
+            case DISPOSAL -> transfer(new QuarterEvents(zero, zero, amount, zero, zero, zero), activity);
+            case REPRESENTATION -> transfer(new QuarterEvents(zero, zero, zero, amount, zero, zero), activity);
+            case CORRECTION -> correction(activity);
             case RECOVERY_COLLECTED -> Happened.nothing(amount.currency());
         };
     }
@@ -73,7 +87,15 @@ final class Activities {
     private static Happened transfer(QuarterEvents events, Activity activity) {
         Event event = Event.valueOf(activity.kind().name());
         Map<Event, String> place = Map.of(event, activity.source().toString());
-        return new Happened(events, "", place, "", null);
+        return new Happened(events, "", place, "", null, null);
+    }
+
+    private static Happened correction(Activity activity) {
+        Money zero = Money.zero(activity.amount().currency());
+        QuarterEvents events = new QuarterEvents(zero, zero, zero, zero, activity.amount(), zero);
+        Correction correction = new Correction(
+                activity.amount(), activity.reference(), activity.source().toString());
+        return new Happened(events, "", Map.of(), "", correction, null);
     }
 
     private static String settlement(Activity activity) {

@@ -67,7 +67,10 @@ final class Cases {
                 policy,
                 stored,
                 new MeasurementSteps.Inputs(obligation, estimate.sums(), layers, opening, rates),
-                new MovementSteps.Sources(openings.sourceOf(obligation), places(happened)),
+                new MovementSteps.Sources(
+                        openings.sourceOf(obligation),
+                        places(happened),
+                        happened.events().corrected()),
                 facts(obligation, estimate.places()),
                 found);
     }
@@ -87,6 +90,9 @@ final class Cases {
         Map<String, String> places = new HashMap<>();
         places.put("payments", happened.paid());
         happened.transferred().forEach((event, place) -> places.put(column(event.name()), place));
+        if (happened.correction() != null) {
+            places.put("corrected", happened.correction().place());
+        }
         return places;
     }
 

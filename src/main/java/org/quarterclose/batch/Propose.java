@@ -72,7 +72,7 @@ record Propose(CloseWorkspace workspace) implements Stage {
             if (isSettled(measurement, obligation, happened)) {
                 from = happened.paid();
             }
-            EntrySource source = new EntrySource(from, happened.paid(), happened.transferred());
+            EntrySource source = new EntrySource(from, happened.paid(), happened.transferred(), happened.correction());
             List<JournalEntry> entries =
                     new ArrayList<>(maker.entries(measured.rows().get(i), measurement, source));
             entries.addAll(events.recoveries().of(obligation));

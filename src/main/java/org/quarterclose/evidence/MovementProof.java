@@ -45,7 +45,7 @@ final class MovementProof implements Proof {
     private void compare(Row row, Booked booked, Findings findings) {
         Booking entries = booked.entries();
         same(row, "incurred", entries.of(Event.INCURRED), findings);
-        same(row, "revisions", entries.of(Event.REVISION_UP).subtract(entries.of(Event.REVISION_DOWN)), findings);
+        same(row, "revisions", revised(entries), findings);
         same(row, "released", entries.of(Event.RELEASE).negate(), findings);
         same(row, "acquired", entries.of(Event.ACQUISITION), findings);
         same(row, "disposed", entries.of(Event.DISPOSAL).negate(), findings);
@@ -56,6 +56,14 @@ final class MovementProof implements Proof {
         if (booked.paymentsPosted()) {
             inSize(row, "payments", entries.of(Event.PAYMENT), findings);
         }
+    }
+
+    /** Changes of estimate, and what was put right of earlier quarters. */
+    private static BigDecimal revised(Booking entries) {
+        return entries.of(Event.REVISION_UP)
+                .subtract(entries.of(Event.REVISION_DOWN))
+                .add(entries.of(Event.CORRECTION_UP))
+                .subtract(entries.of(Event.CORRECTION_DOWN));
     }
 
     private void recoveries(Row row, Booked booked, Findings findings) {

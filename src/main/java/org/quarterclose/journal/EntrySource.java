@@ -1,6 +1,7 @@
 package org.quarterclose.journal;
 
 import java.util.Map;
+import org.quarterclose.basics.Money;
 import org.quarterclose.journal.JournalEntry.Event;
 
 /**
@@ -10,10 +11,18 @@ import org.quarterclose.journal.JournalEntry.Event;
  * @param measured what the required balance rests on: estimates, or the release in the register
  * @param paid where the payments stand; empty when there are none
  * @param transferred where acquisitions, disposals and representations stand; without those that there are none of
+ * @param correction an error of an earlier quarter put right in this one; null when there is none
  */
-public record EntrySource(String measured, String paid, Map<Event, String> transferred) {
+public record EntrySource(String measured, String paid, Map<Event, String> transferred, Correction correction) {
 
     public EntrySource(String measured, String paid) {
-        this(measured, paid, Map.of());
+        this(measured, paid, Map.of(), null);
+    }
+
+    /** What came in another currency than is carried moves nothing. */
+    Money corrected(String currency) {
+        return correction == null || !correction.amount().currency().equals(currency)
+                ? Money.zero(currency)
+                : correction.amount();
     }
 }

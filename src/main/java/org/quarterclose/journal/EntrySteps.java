@@ -57,6 +57,7 @@ public final class EntrySteps {
         return switch (event) {
             case INCURRED -> "incurred";
             case REVISION_UP, REVISION_DOWN -> "revisions";
+            case CORRECTION_UP, CORRECTION_DOWN -> "corrected";
             case RELEASE -> "released";
             case ACCRETION -> "accretion";
             case ACQUISITION -> "acquired";

@@ -26,6 +26,8 @@ public record JournalEntry(
         INCURRED,
         REVISION_UP,
         REVISION_DOWN,
+        CORRECTION_UP,
+        CORRECTION_DOWN,
         RELEASE,
         ACCRETION,
         ACQUISITION,

@@ -60,7 +60,8 @@ public final class JournalMaker {
         }
         Case one = new Case(row, measurement, source);
         Movements moved = row.quarter();
-        Event revision = moved.revisions().isNegative() ? Event.REVISION_DOWN : Event.REVISION_UP;
+        Money corrected = source.corrected(row.currency());
+        Money revised = moved.revisions().minus(corrected);
         return Stream.of(
                         transfer(one, Event.REPRESENTATION, moved.representation()),
                         transfer(one, Event.ACQUISITION, moved.acquired()),
@@ -69,10 +70,11 @@ public final class JournalMaker {
                         payment(one),
                         paymentAboveBalance(one),
                         change(one, Event.INCURRED, moved.incurred()),
-                        change(one, revision, moved.revisions()),
+                        correction(one, corrected),
+                        change(one, revised.isNegative() ? Event.REVISION_DOWN : Event.REVISION_UP, revised),
                         change(one, Event.RELEASE, moved.released()),
                         exchange(one, translated))
-                .map(posting -> translated.isForeign() ? posting.in(translated) : posting)
+                .map(posting -> translated.isForeign() ? posting.in(amounts(translated, corrected)) : posting)
                 .filter(posting -> !posting.amount().isZero())
                 .map(posting -> entry(row, posting))
                 .toList();
@@ -83,13 +85,26 @@ public final class JournalMaker {
         return entries(TranslatedRow.inPresentationCurrency(row), measurement, source);
     }
 
+    private PresentedAmounts amounts(TranslatedRow translated, Money corrected) {
+        return new PresentedAmounts(translated, corrected, policy.rounding());
+    }
+
+    private Posting correction(Case one, Money amount) {
+        Event event = amount.isNegative() ? Event.CORRECTION_DOWN : Event.CORRECTION_UP;
+        Correction correction = one.source().correction();
+        String memo = "Correction of an earlier quarter by " + amount + ": "
+                + (correction == null ? "" : correction.reason());
+        Reason reason = new Reason(memo, rule(PostingRule.CORRECTION), correction == null ? "" : correction.place());
+        return new Posting(event, one.expense(policy), one.liability(policy), amount, reason);
+    }
+
     private Posting exchange(Case one, TranslatedRow row) {
         Exchange exchange = policy.chart().exchange();
         if (exchange == null) {
             Money nothing = row.presented().quarter().fx();
             return new Posting(Event.FX, null, one.liability(policy), nothing, new Reason("", "", ""));
         }
-        String memo = new PresentedAmounts(row).difference();
+        String memo = amounts(row, one.source().corrected(one.row().currency())).difference();
         Reason reason = new Reason(memo, rule(PostingRule.exchange(exchange)), ASSUMPTIONS);
         return new Posting(
                 Event.FX,
@@ -158,7 +173,9 @@ public final class JournalMaker {
             default -> "Release of ";
         };
         Movements moved = one.row().quarter();
-        Money carried = moved.closing().minus(moved.accrual());
+        Money carried = moved.closing()
+                .minus(moved.accrual())
+                .plus(one.source().corrected(one.row().currency()));
         boolean aged = event == Event.INCURRED && moved.accretion().isPositive();
         String way = aged
                 ? ", and accretion of " + moved.accretion().plain() + " since: books"
@@ -224,13 +241,13 @@ public final class JournalMaker {
         }
 
         /** The same as it is posted; what is not posted in its own currency is not in another. */
-        Posting in(TranslatedRow row) {
+        Posting in(PresentedAmounts amounts) {
             if (event == Event.FX) {
                 return this;
             }
             Money posted =
-                    amount.isZero() ? Money.zero(row.presented().currency()) : new PresentedAmounts(row).of(event);
-            String memo = reason.memo() + PresentedAmounts.rate(row.rate());
+                    amount.isZero() ? Money.zero(amounts.row().presented().currency()) : amounts.of(event);
+            String memo = reason.memo() + PresentedAmounts.rate(amounts.row().rate());
             return new Posting(event, debit, credit, posted, new Reason(memo, reason.rule(), reason.source()));
         }
     }

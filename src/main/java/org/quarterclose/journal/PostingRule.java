@@ -16,6 +16,7 @@ enum PostingRule {
     ACQUISITION("A liability taken over with a property is recognised with it", Citation.TAKEN_OVER),
     DISPOSAL("A liability that went with a property is owed no longer", Citation.HANDED_ON),
     REPRESENTATION("An approved difference between the prior closing and the opening", Citation.REPRESENTED),
+    CORRECTION("An error of an earlier quarter is put right apart from the change of estimate", Citation.CORRECTED),
     LAYER_TIME("The passage of time raises a retirement obligation, each layer at its own rate", Citation.LAYER_TIME),
     UNWINDING(
             "The passage of time raises a discounted balance, at the rate it was discounted at", Citation.FIXED_TIMING),

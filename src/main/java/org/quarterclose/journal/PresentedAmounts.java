@@ -1,5 +1,6 @@
 package org.quarterclose.journal;
 
+import java.math.RoundingMode;
 import org.quarterclose.basics.Money;
 import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.portfolio.ExchangeRate;
@@ -8,7 +9,7 @@ import org.quarterclose.rollforward.RollForwardRow;
 import org.quarterclose.rollforward.TranslatedRow;
 
 /** What is posted of an obligation in another currency: its roll-forward in the presentation currency. */
-record PresentedAmounts(TranslatedRow row) {
+record PresentedAmounts(TranslatedRow row, Money corrected, RoundingMode rounding) {
 
     /** What the entry of an event comes to, with the sign of its column. */
     Money of(Event event) {
@@ -22,12 +23,22 @@ record PresentedAmounts(TranslatedRow row) {
             case PAYMENT -> moved.payments().negated();
             case PAYMENT_ABOVE_BALANCE -> presented.excessPayment();
             case INCURRED -> moved.incurred();
-            case REVISION_UP, REVISION_DOWN -> moved.revisions();
+            case REVISION_UP, REVISION_DOWN -> moved.revisions().minus(correction());
+            case CORRECTION_UP, CORRECTION_DOWN -> correction();
             case RELEASE -> moved.released();
             case FX -> moved.fx();
             case RECOVERY, RECOVERY_COLLECTED, RECOVERY_FX ->
                 throw new IllegalArgumentException(event + " is no movement of an obligation");
         };
+    }
+
+    private Money correction() {
+        return corrected.isZero() || row.rate() == null
+                ? Money.zero(row.presented().currency())
+                : Money.rounded(
+                        corrected.amount().multiply(row.rate().average()),
+                        row.presented().currency(),
+                        rounding);
     }
 
     /** How an entry's memo ends: the currency of its amounts and the rate that they were translated at. */

@@ -20,6 +20,8 @@ public record Activity(
         ACQUISITION,
         DISPOSAL,
         RECOVERY_COLLECTED,
-        REPRESENTATION
+        REPRESENTATION,
+        /** An error of an earlier quarter, put right in this one. */
+        CORRECTION
     }
 }

@@ -23,12 +23,14 @@ import org.quarterclose.portfolio.Activity.ActivityKind;
  *   <tr><td>obligation_id*<td>an obligation of {@code obligations.csv}
  *   <tr><td>kind*<td>{@code PAYMENT}; {@code SETTLEMENT}, the payment that ends an obligation for good; where the
  *       policy's chart has an account for it, {@code ACQUISITION} (a liability taken over), {@code DISPOSAL} (one that
- *       went) and {@code REPRESENTATION} (an approved difference of the opening), these three not for RETIREMENT;
+ *       went) and {@code REPRESENTATION} (an approved difference of the opening); {@code CORRECTION}, an error of an
+ *       earlier quarter put right in this one, through the class's expense; these four not for RETIREMENT;
  *       where it has the accounts of recoveries, {@code RECOVERY_COLLECTED}, what came in for an obligation with a row
  *       in {@code recoveries.csv}
- *   <tr><td>amount*<td>above zero, in whole cents; only a REPRESENTATION may be negative, when it takes off
+ *   <tr><td>amount*<td>above zero, in whole cents; only a REPRESENTATION or a CORRECTION may be negative, when it
+ *       takes off
  *   <tr><td>currency<td>blank, or the obligation's currency
- *   <tr><td>reference<td>the invoice or other support
+ *   <tr><td>reference<td>the invoice or other support; of a REPRESENTATION who approved it, of a CORRECTION its reason
  * </table>
  *
  * A second row with an id is refused, the first stands. Rows alike in date, obligation, amount and reference under
@@ -104,7 +106,7 @@ final class ActivityFile implements FactFile<Activity> {
 
     private boolean isPosted(ActivityKind kind) {
         return switch (kind) {
-            case PAYMENT, SETTLEMENT -> true;
+            case PAYMENT, SETTLEMENT, CORRECTION -> true;
             case ACQUISITION, DISPOSAL, REPRESENTATION -> chart.transfers().containsKey(Transfer.valueOf(kind.name()));
             case RECOVERY_COLLECTED -> chart.recovery() != null;
         };
@@ -130,16 +132,20 @@ final class ActivityFile implements FactFile<Activity> {
         }
     }
 
-    /** Whoever presents an opening otherwise says who approved it. */
+    /** Whoever presents an opening otherwise says who approved it, and whoever corrects an error says which. */
     private static void checkSupport(Row row, ActivityKind kind) {
-        if (kind == ActivityKind.REPRESENTATION) {
+        if (isSigned(kind)) {
             row.required("reference");
         }
     }
 
+    private static boolean isSigned(ActivityKind kind) {
+        return kind == ActivityKind.REPRESENTATION || kind == ActivityKind.CORRECTION;
+    }
+
     private static Money amount(Row row, ActivityKind kind, String currency) {
         Money amount = Cells.money(row, "amount", currency);
-        boolean signed = kind == ActivityKind.REPRESENTATION && amount != null && !amount.isZero();
+        boolean signed = isSigned(kind) && amount != null && !amount.isZero();
         if (kind != null && amount != null && !amount.isPositive() && !signed) {
             row.problem(
                     Code.PAYMENT_NOT_POSITIVE, "amount", "found " + amount.plain() + "; expected an amount above zero");

@@ -21,8 +21,8 @@ import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 final class EstimatedLaws {
 
     /** In the order in which they change what is carried. */
-    static final List<ActivityKind> TRANSFERS =
-            List.of(ActivityKind.REPRESENTATION, ActivityKind.ACQUISITION, ActivityKind.DISPOSAL);
+    static final List<ActivityKind> TRANSFERS = List.of(
+            ActivityKind.REPRESENTATION, ActivityKind.CORRECTION, ActivityKind.ACQUISITION, ActivityKind.DISPOSAL);
 
     private EstimatedLaws() {}
 
@@ -81,6 +81,22 @@ final class EstimatedLaws {
                         Code.ZERO_MINIMUM,
                         new Cell(obligation.source(), "obligation_id", obligation.id()),
                         "found a range that begins at zero for a PROBABLE obligation; expected a cost above zero"));
+    }
+
+    /** Whoever approves sees what is no change of estimate, and whether it is small enough to stand here. */
+    static List<Problem> aCorrectionIsLookedAt(EstimatedPortfolio portfolio) {
+        return portfolio.register().activities().stream()
+                .filter(activity -> activity.kind() == ActivityKind.CORRECTION)
+                .map(activity -> problem(
+                                Code.OUT_OF_PERIOD,
+                                new Cell(
+                                        activity.source(),
+                                        "amount",
+                                        activity.amount().plain()),
+                                "found an amount that belongs to an earlier quarter: " + activity.reference()
+                                        + "; expected amounts of this quarter only")
+                        .about(activity.obligationId()))
+                .toList();
     }
 
     /** Nothing can be handed on, or taken out of the opening, that is not there. */

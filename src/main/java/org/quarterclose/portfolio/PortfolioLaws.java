@@ -28,6 +28,7 @@ public final class PortfolioLaws {
             EstimatedLaws::noCarriedObligationIsDropped,
             EstimatedLaws::aZeroMinimumIsLookedAt,
             EstimatedLaws::noMoreLeavesThanIsCarried,
+            EstimatedLaws::aCorrectionIsLookedAt,
             CurrencyLaws::everyExchangeRateIsThere,
             CurrencyLaws::noObligationChangesItsCurrency,
             RetirementLaws::theProbabilitiesOfScenariosMakeOne,

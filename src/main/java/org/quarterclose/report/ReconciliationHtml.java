@@ -36,6 +36,7 @@ final class ReconciliationHtml {
                 new WaterfallSection(),
                 new RangeSection(),
                 new RollForwardSection(),
+                new CorrectionSection(),
                 new CurrencySection(),
                 new MeasurementSection(),
                 new LayerSection(),

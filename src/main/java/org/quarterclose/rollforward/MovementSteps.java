@@ -15,6 +15,8 @@ import org.quarterclose.policy.ClosePolicy.Framework;
 /** An obligation's way from its opening to its closing, movement by movement. */
 public final class MovementSteps {
 
+    private static final String CORRECTED = "corrected";
+
     private final Framework framework;
     private final Sources sources;
     private final Map<String, String> through;
@@ -24,11 +26,17 @@ public final class MovementSteps {
      *
      * @param opening the closing before, or the file of opening balances
      * @param byColumn files and lines by the column of the roll-forward
+     * @param corrected what of the revisions puts an error of an earlier quarter right
      */
-    public record Sources(String opening, Map<String, String> byColumn) {
+    public record Sources(String opening, Map<String, String> byColumn, Money corrected) {
 
         String of(String column) {
             return byColumn.getOrDefault(column, "");
+        }
+
+        /** What came in another currency than is carried moves nothing. */
+        Money correctedIn(String currency) {
+            return corrected.currency().equals(currency) ? corrected : Money.zero(currency);
         }
     }
 
@@ -58,16 +66,20 @@ public final class MovementSteps {
     }
 
     /** In the order in which they happen; the change of estimate is what is then missing. */
-    private static Map<String, Money> columns(RollForwardRow row) {
+    private Map<String, Money> columns(RollForwardRow row) {
+        Money corrected = sources.correctedIn(row.currency());
         Map<String, Money> named = new LinkedHashMap<>();
         List<Money> columns = row.quarter().columns();
         for (int i = 0; i < columns.size(); i++) {
             named.put(Movements.COLUMNS.get(i), columns.get(i));
         }
+        named.put(CORRECTED, corrected);
+        named.merge("revisions", corrected.negated(), Money::plus);
         boolean layers = row.obligationClass() == ObligationClass.RETIREMENT;
         List<String> first = layers
                 ? List.of("representation", "acquired", "disposed", "incurred", "accretion", "payments", "fx")
-                : List.of("representation", "acquired", "disposed", "accretion", "payments", "fx", "incurred");
+                : List.of(
+                        "representation", CORRECTED, "acquired", "disposed", "accretion", "payments", "fx", "incurred");
         Map<String, Money> inOrder = new LinkedHashMap<>();
         first.forEach(column -> inOrder.put(column, named.get(column)));
         List.of("revisions", "released").forEach(column -> inOrder.put(column, named.get(column)));
@@ -99,6 +111,7 @@ public final class MovementSteps {
     private static String words(String column, Money amount) {
         return switch (column) {
             case "representation" -> "An approved difference between the prior closing and this opening";
+            case CORRECTED -> "An error of an earlier quarter put right";
             case "acquired" -> "Taken over with a property";
             case "disposed" -> "Handed on with a property";
             case "incurred" -> "Recognised for the first time";
@@ -113,6 +126,7 @@ public final class MovementSteps {
     private String citation(String column) {
         Citation citation = switch (column) {
             case "representation" -> Citation.REPRESENTED;
+            case CORRECTED -> Citation.CORRECTED;
             case "acquired" -> Citation.TAKEN_OVER;
             case "disposed" -> Citation.HANDED_ON;
             case "payments" -> Citation.PAYMENT;
@@ -134,7 +148,7 @@ public final class MovementSteps {
                 .from(sources.of("payments"));
     }
 
-    private static Step closing(RollForwardRow row) {
+    private Step closing(RollForwardRow row) {
         List<BigDecimal> moved = new ArrayList<>();
         moved.add(row.quarter().opening().amount());
         columns(row).values().stream().filter(money -> !money.isZero()).forEach(money -> moved.add(money.amount()));

@@ -13,7 +13,8 @@ import org.quarterclose.portfolio.Obligation;
  * anew comes first, then payments take the balance
  * down, to zero at the most; what was paid above it is expense, for a liability never has a debit balance. What is then
  * missing to the required balance is one movement, of one cause: a release, a first recognition, or a change of
- * estimate. It is that difference, never the required balance itself.
+ * estimate. A correction of an earlier quarter is part of the revisions, with an entry of its
+ * own. The movement is that difference, never the required balance itself.
  */
 public final class RollForward {
 
@@ -72,6 +73,7 @@ public final class RollForward {
                 retirement.released(),
                 zero);
         requireClosing(quarter, retirement.measurement());
+        requireUnmoved(retirement.measurement(), quarter.accrual());
         return new RollForwardRow(
                 obligation.number(),
                 obligation.propertyId(),
@@ -88,12 +90,14 @@ public final class RollForward {
         Money payable = events.payable(opening.balance());
         Money paid = events.paid().min(payable);
         Money change = measurement.required().minus(payable.minus(paid));
-        boolean known = opening.recognised() || events.acquired().isPositive();
+        boolean known = opening.recognised()
+                || events.acquired().isPositive()
+                || events.corrected().isPositive();
         Cause cause = Cause.of(measurement.basis(), known, change);
         Movements quarter = new Movements(
                 opening.balance(),
                 cause == Cause.INCURRED ? change : zero,
-                cause == Cause.REVISED ? change : zero,
+                cause == Cause.REVISED ? change.plus(events.corrected()) : events.corrected(),
                 events.accreted(),
                 paid.negated(),
                 events.acquired(),
@@ -102,6 +106,7 @@ public final class RollForward {
                 cause == Cause.RELEASED ? change : zero,
                 events.represented());
         requireClosing(quarter, measurement);
+        requireUnmoved(measurement, quarter.accrual().minus(events.corrected()));
         return quarter;
     }
 
@@ -110,9 +115,12 @@ public final class RollForward {
             throw new IllegalStateException("the roll-forward of " + measurement.obligationId() + " closes at "
                     + quarter.closing() + ", the books must carry " + measurement.required());
         }
-        if (measurement.basis() == Basis.CARRIED_FORWARD && !quarter.accrual().isZero()) {
+    }
+
+    private static void requireUnmoved(Measurement measurement, Money change) {
+        if (measurement.basis() == Basis.CARRIED_FORWARD && !change.isZero()) {
             throw new IllegalArgumentException(
-                    measurement.obligationId() + " is carried forward, yet moves by " + quarter.accrual());
+                    measurement.obligationId() + " is carried forward, yet moves by " + change);
         }
     }
 

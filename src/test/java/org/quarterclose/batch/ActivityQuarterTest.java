@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
+import org.quarterclose.evidence.Verifier;
 
 /** Everything that can happen to an obligation besides its estimate, in one quarter. */
 class ActivityQuarterTest {
@@ -88,6 +89,68 @@ class ActivityQuarterTest {
                 .contains(",700.00,0.00,0.00,300.00,-950.00,0.00,0.00,0.00,-50.00,0.00,0.00,");
         assertThat(entries(close))
                 .anyMatch(line -> line.startsWith("2003-Q3-TANK-RELEASE,2,") && line.contains(",6190,"));
+    }
+
+    @Test
+    void an_error_of_an_earlier_quarter_has_an_entry_of_its_own_beside_the_change_of_estimate() throws Exception {
+        activity(
+                "PONDS,CORRECTION,4000.00,Drum store left out of 2003-Q2",
+                "PONDS,CORRECTION,-1000.00,Fence counted twice in 2003-Q1",
+                "PONDS,PAYMENT,2000.00,Inv 7",
+                "CLAIM,CORRECTION,-100.00,Interest accrued twice in 2003-Q2",
+                "TANK,SETTLEMENT,1000.00,Inv 9");
+        files.put(
+                "obligations.csv",
+                files.get("obligations.csv")
+                        .replace("incurred_on\n", "incurred_on,carry_forward_reason\n")
+                        .replace("neighbours,PROBABLE,", "neighbours,PROBABLE,,no hearing in the quarter")
+                        .replace("ponds,PROBABLE,", "ponds,PROBABLE,,")
+                        .replace("2001-01-01", "2001-01-01,"));
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.failed()).isEmpty();
+        assertThat(close.problems())
+                .extracting(problem -> problem.code().name() + " " + problem.place())
+                .containsExactly(
+                        "OUT_OF_PERIOD activity.csv:2", "OUT_OF_PERIOD activity.csv:3", "OUT_OF_PERIOD activity.csv:5");
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "PONDS"))
+                .contains(",100000.00,0.00,12000.00,0.00,-2000.00,0.00,0.00,0.00,0.00,0.00,110000.00,");
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "CLAIM"))
+                .contains(",500.00,0.00,-100.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,400.00,");
+        assertThat(corrections(close))
+                .containsExactly(
+                        "2003-Q3-CLAIM-CORRECTION_DOWN 100.00 0.00",
+                        "2003-Q3-CLAIM-CORRECTION_DOWN 0.00 100.00",
+                        "2003-Q3-PONDS-CORRECTION_UP 3000.00 0.00",
+                        "2003-Q3-PONDS-CORRECTION_UP 0.00 3000.00",
+                        "2003-Q3-PONDS-REVISION_UP 9000.00 0.00",
+                        "2003-Q3-PONDS-REVISION_UP 0.00 9000.00");
+        assertThat(String.join("", entries(close)))
+                .contains("Drum store left out of 2003-Q2; Fence counted twice in 2003-Q1")
+                .contains("activity.csv:2; activity.csv:3")
+                .contains("books carried 101000.00, must carry 110000.00");
+        assertThat(Files.readString(close.folder().resolve("reconciliation.html")))
+                .contains("Corrections of earlier quarters")
+                .contains("Interest accrued twice in 2003-Q2");
+        assertThat(Verifier.verify(close.folder())).isEmpty();
+    }
+
+    @Test
+    void no_error_takes_off_more_than_there_is() throws Exception {
+        activity(
+                "PONDS,CORRECTION,-100000.01,Wrong site",
+                "CLAIM,SETTLEMENT,500.00,Deed 4",
+                "TANK,SETTLEMENT,1000.00,Inv 9");
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.problems()).anyMatch(problem -> problem.code().name().equals("TRANSFER_ABOVE_BALANCE"));
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "PONDS")).contains(",100000.00,0.00,10000.00,");
+    }
+
+    private static List<String> corrections(Proposed close) throws Exception {
+        return entries(close).stream()
+                .filter(line -> line.contains("CORRECTION") || line.contains("PONDS-REVISION"))
+                .map(line -> line.split(",", -1))
+                .map(cells -> cells[0] + " " + cells[10] + " " + cells[11])
+                .toList();
     }
 
     @Test

@@ -67,6 +67,21 @@ class CurrencyQuartersTest {
     }
 
     @Test
+    void an_error_of_an_earlier_quarter_is_posted_at_the_average_rate_and_the_revision_is_the_rest() throws Exception {
+        abroad.files()
+                .merge("activity.csv", "A2,2003-08-01,TAIL,CORRECTION,1037.35,CLP,Pump left out\n", String::concat);
+        Proposed first = close();
+
+        // 20,000,000.50 CLP at 0.001446 is 28,920.00 as without the correction; 1,037.35 CLP of it is 1.50.
+        assertPosted(first, "TAIL", "CLP", "714500.00,0.00,28920.00,0.00,0.00,0.00,0.00,42300.00,0.00,0.00,785720.00");
+        assertThat(Files.readAllLines(first.folder().resolve("journal-entries.csv")))
+                .anyMatch(line -> line.startsWith("2003-Q3-TAIL-CORRECTION_UP,1,") && line.contains(",1.50,0.00,USD,"))
+                .anyMatch(
+                        line -> line.startsWith("2003-Q3-TAIL-REVISION_UP,1,") && line.contains(",28918.50,0.00,USD,"));
+        assertThat(Verifier.verify(first.folder())).isEmpty();
+    }
+
+    @Test
     void four_quarters_of_revisions_payments_transfers_and_a_release_foot_to_the_cent() throws Exception {
         close();
         abroad.second();

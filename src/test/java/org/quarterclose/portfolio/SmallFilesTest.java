@@ -25,6 +25,7 @@ class SmallFilesTest {
             A1,2003-08-01,PIT,PAYMENT,5,, | OBLIGATION_UNKNOWN activity.csv:2 obligation_id PIT
             A1,2003-08-01,COVER,DISPOSAL,5,, | ACTIVITY_NOT_SUPPORTED activity.csv:2 kind DISPOSAL
             A1,2003-08-01,COVER,RECOVERY_COLLECTED,5,, | ACTIVITY_NOT_SUPPORTED activity.csv:2 kind RECOVERY_COLLECTED
+            A1,2003-08-01,COVER,CORRECTION,-5,, | VALUE_MISSING activity.csv:2 reference
             A1,2003-08-01,COVER,REFUND,5,, | VALUE_NOT_LISTED activity.csv:2 kind REFUND
             A1,2003-08-01,COVER,PAYMENT,0,, | PAYMENT_NOT_POSITIVE activity.csv:2 amount 0
             A1,2003-08-01,COVER,PAYMENT,-5,, | PAYMENT_NOT_POSITIVE activity.csv:2 amount -5

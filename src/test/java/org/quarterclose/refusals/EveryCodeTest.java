@@ -178,6 +178,7 @@ class EveryCodeTest {
                         Code.RELEASED_WITH_BOND,
                         Code.PAYMENT_ABOVE_BALANCE,
                         Code.PAYMENT_REPEATED,
+                        Code.OUT_OF_PERIOD,
                         Code.ZERO_MINIMUM,
                         Code.LATER_CONDITIONS,
                         Code.ESTIMATE_AFTER_QUARTER_END,

@@ -80,6 +80,9 @@ final class RegisterFixtures {
                         .retirement()
                         .activity("A2,2003-08-02,COVER,DISPOSAL,500.00,,Deed 8")
                         .at("activity.csv:3 amount '500.00'"),
+                of(Code.OUT_OF_PERIOD, "An error of an earlier quarter is put right in this one (ASC 250).")
+                        .activity("A2,2003-08-02,COVER,CORRECTION,5.00,,Drum store left out of 2003-Q2")
+                        .at("activity.csv:3 amount '5.00'"),
                 of(Code.PAYMENT_NOT_POSITIVE, "A payment or a collection of zero or less.")
                         .activity("A2,2003-08-02,COVER,PAYMENT,-5.00,,Inv 8")
                         .at("activity.csv:3 amount '-5.00'"),

@@ -214,7 +214,7 @@ public final class SampleClose implements FrozenClose {
                     policy(),
                     stored,
                     new MeasurementSteps.Inputs(obligations.get(row.number()), sums, List.of(), null, null),
-                    new MovementSteps.Sources("closing of 2003-Q2 version 1", Map.of()),
+                    new MovementSteps.Sources("closing of 2003-Q2 version 1", Map.of(), Money.zero("USD")),
                     new ObligationCase.Facts("", List.of(), List.of(), List.of(), false),
                     ObligationCase.Found.NOTHING));
         };

@@ -15,6 +15,7 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.Share;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.journal.Correction;
 import org.quarterclose.journal.EntrySource;
 import org.quarterclose.journal.JournalMaker;
 import org.quarterclose.measurement.Carried;
@@ -71,6 +72,7 @@ final class Worked {
     private String release = "";
     private String reason = "";
     private String settlement = "";
+    private Correction correction;
     private Money opening = Facts.usd("0.00");
     private Discounted discounted;
     private final SortedMap<String, Money> receivables = new TreeMap<>();
@@ -179,7 +181,15 @@ final class Worked {
     Worked transferred(String acquired, String disposed, String represented) {
         Money zero = Facts.usd("0.00");
         events = events.plus(
-                new QuarterEvents(zero, Facts.usd(acquired), Facts.usd(disposed), Facts.usd(represented), zero));
+                new QuarterEvents(zero, Facts.usd(acquired), Facts.usd(disposed), Facts.usd(represented), zero, zero));
+        return this;
+    }
+
+    /** An error of an earlier quarter, put right in this one. */
+    Worked corrected(String amount, String why) {
+        Money zero = Facts.usd("0.00");
+        events = events.plus(new QuarterEvents(zero, zero, zero, zero, Facts.usd(amount), zero));
+        correction = new Correction(Facts.usd(amount), why, "activity.csv:2");
         return this;
     }
 
@@ -270,7 +280,7 @@ final class Worked {
 
     private Explanation explained(
             Measurement measurement, RollForwardRow row, RetirementOpening opened, List<LayerMovement> moved) {
-        EntrySource source = new EntrySource("estimates/site.csv:2", "activity.csv:2", Map.of());
+        EntrySource source = new EntrySource("estimates/site.csv:2", "activity.csv:2", Map.of(), correction);
         ObligationCase.Stored stored = new ObligationCase.Stored(
                 measurement,
                 row,
@@ -282,7 +292,7 @@ final class Worked {
                 policy,
                 stored,
                 new MeasurementSteps.Inputs(obligation(), List.copyOf(sums.values()), moved, opened, quarterRates()),
-                new MovementSteps.Sources("opening-balances.csv:2", new HashMap<>()),
+                new MovementSteps.Sources("opening-balances.csv:2", new HashMap<>(), events.corrected()),
                 new ObligationCase.Facts(sums.isEmpty() ? "" : "estimates/site.csv:2", List.of(), rates, claims, false),
                 ObligationCase.Found.NOTHING));
     }

@@ -100,6 +100,12 @@ final class WorkedExamples {
                         .opening("100000.00")
                         .transferred("5000.00", "2000.00", "-1000.00")
                         .paid("2000.00"));
+        cases.put(
+                "An error of an earlier quarter",
+                Worked.line("", "110000", "")
+                        .opening("100000.00")
+                        .corrected("3000.00", "Drum store left out of 2003-Q2")
+                        .paid("2000.00"));
     }
 
     private static void recoveries(Map<String, Worked> cases) {
