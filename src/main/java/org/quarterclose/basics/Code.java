@@ -62,7 +62,7 @@ public enum Code {
                     + " translation_adjustment."),
     CURRENCY_CHANGED(ERROR, "Keep the obligation's currency; what is owed in another one has an id of its own."),
     EXCHANGE_RATE_MISSING(
-            ERROR, "Add the FX row to assumptions.csv; until then the obligations in it stay at what was posted."),
+            ERROR, "Add the FX row to assumptions.csv; until then the currency's obligations stay at what was posted."),
     EXCHANGE_RATE_UNUSABLE(
             ERROR, "Write what one unit costs in the presentation currency, above zero and without a percent sign."),
     EXCHANGE_RATE_OF_PRESENTATION(ERROR, "Remove the row: one unit of the presentation currency is one unit of it."),

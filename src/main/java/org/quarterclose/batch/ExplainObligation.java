@@ -24,6 +24,8 @@ import org.quarterclose.report.MemoMaker;
 import org.quarterclose.report.ObligationCase;
 import org.quarterclose.report.ObligationCase.Found;
 import org.quarterclose.report.ObligationCase.Stored;
+import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRow;
 
 /**
  * Explains one obligation of a version: the figures from the database, texts and facts from the version's evidence.
@@ -61,8 +63,8 @@ public final class ExplainObligation {
         }
         String presentation = facts.policy().presentationCurrency();
         if (!stored.currency().equals(presentation)) {
-            notes.add("Amounts are in " + stored.currency() + "; entries are in " + presentation
-                    + ", at the rates of exchange-rates.csv");
+            notes.add("Amounts are in " + stored.currency() + " down to the closing; the books and entries are in "
+                    + presentation);
         }
         Obligation obligation = facts.register()
                 .obligationsById()
@@ -88,10 +90,7 @@ public final class ExplainObligation {
         long closeId = version.closeId();
         Stored figures = new Stored(
                 stores.measurements().of(closeId, obligation.id()).orElseThrow(),
-                stores.foreign()
-                        .of(closeId, obligation.id())
-                        .or(() -> stores.rollForward().of(closeId, obligation.id()))
-                        .orElseThrow(),
+                rows(obligation.id()),
                 stores.journal().of(closeId, obligation.id()),
                 stores.recoveries().byObligation(closeId).get(obligation.id()));
         int number = obligation.number();
@@ -113,6 +112,19 @@ public final class ExplainObligation {
                         stores.problems().about(closeId, obligation.id()),
                         stores.problems().rejectedAbout(closeId, obligation.id())));
         return facts.isThere() ? told : told.withoutFacts();
+    }
+
+    private TranslatedRow rows(String id) {
+        RollForwardRow posted = stores.rollForward().of(version.closeId(), id).orElseThrow();
+        return stores.foreign()
+                .of(version.closeId(), id)
+                .map(local -> new TranslatedRow(
+                        local,
+                        posted,
+                        stores.exchange()
+                                .rate(version.closeId(), local.currency())
+                                .orElse(null)))
+                .orElse(TranslatedRow.inPresentationCurrency(posted));
     }
 
     private Openings openings(Obligation obligation, Register register) {

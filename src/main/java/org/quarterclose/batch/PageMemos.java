@@ -16,6 +16,7 @@ import org.quarterclose.report.MemoMaker;
 import org.quarterclose.report.ObligationCase.Found;
 import org.quarterclose.report.ObligationCase.Stored;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRow;
 
 /**
  * The memos of the page, out of what the run has at hand. Each costs a few look-ups by key, so the page asks for those
@@ -40,7 +41,7 @@ final class PageMemos implements Memos {
         CloseStores stores = workspace.stores();
         Stored stored = new Stored(
                 measurement,
-                stores.foreign().of(workspace.closeId(), obligation.id()).orElse(row),
+                rows(row, obligation),
                 stores.journal().of(workspace.closeId(), obligation.id()),
                 recoveries.get(obligation.id()));
         SumsByObligation sums = workspace.sums();
@@ -49,5 +50,16 @@ final class PageMemos implements Memos {
                 .getOrDefault(row.number(), "");
         Cases.Estimate estimate = new Cases.Estimate(sums.of(row.number()), places);
         return MemoMaker.of(cases.of(obligation, stored, estimate, List.of(), Found.NOTHING));
+    }
+
+    private TranslatedRow rows(RollForwardRow row, Obligation obligation) {
+        CloseStores stores = workspace.stores();
+        return stores.foreign()
+                .of(workspace.closeId(), obligation.id())
+                .map(local -> new TranslatedRow(
+                        local,
+                        row,
+                        workspace.translation().rate(local.currency()).orElse(null)))
+                .orElse(TranslatedRow.inPresentationCurrency(row));
     }
 }

@@ -42,7 +42,9 @@ final class ApproveCommand implements Callable<Integer> {
     @Option(
             names = "--total",
             paramLabel = "AMOUNT",
-            description = "accrual_total as reviewed; refused when it is another",
+            description =
+                    "accrual_total of the version as reviewed, of a reopened quarter that of the whole quarter; refused"
+                            + " when it is another",
             converter = AmountConverter.class)
     private BigDecimal total;
 

@@ -75,7 +75,8 @@ final class DiffCommand implements Callable<Integer> {
             return ExitCode.WRONG_USAGE;
         }
         if (databaseOptions.isUnused()) {
-            throw new RefusedByBooks(quarter + " has no version", "Propose one: quarter-close run " + quarter + ".");
+            throw new RefusedByBooks(
+                    quarter + " has no version", "Propose one: quarter-close run " + quarter + " --input DIR.");
         }
         try (CloseDatabase database = databaseOptions.open()) {
             CloseStores stores = CloseStores.on(database.dataSource());

@@ -1,5 +1,6 @@
 package org.quarterclose.cli;
 
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -44,6 +45,9 @@ public final class QuarterClose {
     static int run(String... arguments) {
         CommandLine program = new CommandLine(new QuarterClose())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, new DateConverter())
+                .registerConverter(Integer.class, new WholeNumberConverter())
+                .registerConverter(int.class, new WholeNumberConverter())
                 .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
                 .setExecutionExceptionHandler(new Failures());
         if (arguments.length == 0) {

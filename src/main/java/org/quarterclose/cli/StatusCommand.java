@@ -64,38 +64,48 @@ final class StatusCommand implements Callable<Integer> {
         if (policy.isEmpty()) {
             return ExitCode.WRONG_USAGE;
         }
-        List<QuarterStatus> found = databaseOptions.isUnused() ? List.of() : read(policy.get());
+        Found found = databaseOptions.isUnused() ? new Found(List.of(), List.of()) : read(policy.get());
         if (!quiet) {
             print(found);
         }
         return ExitCode.DONE;
     }
 
-    private List<QuarterStatus> read(ClosePolicy policy) throws IOException {
+    /** Where the company's quarters stand, and whose others the books hold. */
+    private record Found(List<QuarterStatus> quarters, List<String> companies) {}
+
+    private Found read(ClosePolicy policy) throws IOException {
         try (CloseDatabase database = databaseOptions.open()) {
             CloseStores stores = CloseStores.on(database.dataSource());
             List<Quarter> quarters = stores.versions().quarters(policy.company());
-            return quarters.stream()
+            List<QuarterStatus> read = quarters.stream()
                     .filter(one -> quarter == null || one.equals(quarter))
                     .map(one -> QuarterStatus.read(stores, policy, one))
                     .toList();
+            return new Found(read, quarters.isEmpty() ? stores.versions().companies() : List.of());
         }
     }
 
-    private void print(List<QuarterStatus> found) {
+    private void print(Found found) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
-            all.put("quarters", found.stream().map(QuarterStatus::json).toList());
+            all.put(
+                    "quarters",
+                    found.quarters().stream().map(QuarterStatus::json).toList());
             out.print(JsonOut.text(all));
             return;
         }
-        if (found.isEmpty()) {
+        if (found.quarters().isEmpty()) {
             out.println(quarter == null ? "No quarter was closed yet." : quarter + " was not closed yet.");
+            if (!found.companies().isEmpty()) {
+                out.println("The books hold closes of " + String.join(", ", found.companies())
+                        + ", not of the policy's company.");
+            }
             out.println("next  quarter-close run QUARTER --input DIR");
         }
         List<String> lines = new ArrayList<>();
-        found.forEach(status -> {
+        found.quarters().forEach(status -> {
             lines.addAll(status.words());
             Path reports = output.resolve(status.folder());
             if (Files.isDirectory(reports)) {

@@ -120,6 +120,11 @@ public final class CloseVersionStore extends JdbcStore {
                 company);
     }
 
+    /** Whose closes the books hold. */
+    public List<String> companies() {
+        return list("select distinct company from close_version order by company", row -> row.getString(1));
+    }
+
     /** The posted quarters of a company with the days they were closed with, oldest first. */
     public List<FiscalQuarter> postedQuarters(String company) {
         return list(

@@ -2,6 +2,7 @@ package org.quarterclose.close;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -41,6 +42,16 @@ public final class ExchangeStore extends JdbcStore {
                 "select distinct currency from foreign_roll_forward where close_id = ?",
                 row -> row.getString(1),
                 closeId));
+    }
+
+    /** The rates of a currency; empty where one was missing. */
+    public Optional<ExchangeRate> rate(long closeId, String currency) {
+        return first(
+                "select currency, closing, average, opening from exchange_rate where close_id = ? and currency = ?",
+                row -> new ExchangeRate(
+                        row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4)),
+                closeId,
+                currency);
     }
 
     /** Amounts in the presentation currency that are farther from those at the rate than rounding takes them. */

@@ -149,11 +149,20 @@ public final class SignOff {
                 && one.until().equals(until);
     }
 
+    /** What to do without a version: perhaps the policy names another company than the books. */
+    private String propose() {
+        List<String> companies = stores.versions().companies();
+        String others = companies.isEmpty() || companies.contains(key.company())
+                ? ""
+                : " The policy is of " + key.company() + "; the books hold closes of " + String.join(", ", companies)
+                        + ".";
+        return "Propose one: quarter-close run " + key.quarter() + " --input DIR." + others;
+    }
+
     private CloseVersion newest() {
         return stores.versions()
                 .newest(key)
-                .orElseThrow(() -> new RefusedByBooks(
-                        key.quarter() + " has no version", "Propose one: quarter-close run " + key.quarter() + "."));
+                .orElseThrow(() -> new RefusedByBooks(key.quarter() + " has no version", propose()));
     }
 
     private CloseVersion version(int number) {
@@ -164,7 +173,7 @@ public final class SignOff {
                 .orElseThrow(() -> new RefusedByBooks(
                         key.quarter() + " has no version " + number,
                         versions.isEmpty()
-                                ? "Propose one: quarter-close run " + key.quarter() + "."
+                                ? propose()
                                 : "It has: "
                                         + versions.stream()
                                                 .map(version -> String.valueOf(version.version()))

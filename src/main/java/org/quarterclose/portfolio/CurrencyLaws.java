@@ -30,7 +30,9 @@ public final class CurrencyLaws {
                 missing.add(Day.OPENING.key(currency));
             }
             if (!missing.isEmpty()) {
-                String message = "found no FX rate " + String.join(", ", missing) + "; expected a row for each";
+                String message = "found no FX rate for " + String.join(" and ", missing) + "; expected "
+                        + (missing.size() == 1 ? "a row with the key " : "rows with the keys ")
+                        + String.join(" and ", missing);
                 problems.add(Problem.of(Code.EXCHANGE_RATE_MISSING, SourceLine.file(AssumptionsFile.NAME), message));
             }
         }

@@ -37,6 +37,7 @@ public record Explanation(Subject subject, List<String> notes, List<ExplainedLin
         RULE("Rule"),
         ARITHMETIC("Arithmetic"),
         MOVEMENT("Opening to closing"),
+        TRANSLATION("In the currency of the books"),
         ENTRIES("Journal entries"),
         RECOVERIES("Recoveries"),
         PROBLEMS("Errors and warnings");

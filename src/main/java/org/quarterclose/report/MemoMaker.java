@@ -22,6 +22,7 @@ import org.quarterclose.report.Explanation.Paragraph;
 import org.quarterclose.report.Explanation.Subject;
 import org.quarterclose.report.Explanation.Topic;
 import org.quarterclose.rollforward.MovementSteps;
+import org.quarterclose.rollforward.TranslationSteps;
 
 /** Makes the measurement memo of one obligation: inputs, rule, arithmetic, movement, entries. Pure. */
 public final class MemoMaker {
@@ -63,6 +64,11 @@ public final class MemoMaker {
                 Topic.MOVEMENT,
                 new MovementSteps(told.policy().framework(), told.sources(), through())
                         .steps(told.stored().row()));
+        add(
+                paragraphs,
+                Topic.TRANSLATION,
+                new TranslationSteps(told.policy().framework(), told.sources().opening())
+                        .steps(told.stored().rows()));
         add(
                 paragraphs,
                 Topic.ENTRIES,

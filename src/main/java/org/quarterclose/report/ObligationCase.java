@@ -13,6 +13,7 @@ import org.quarterclose.portfolio.Assumption;
 import org.quarterclose.portfolio.Recovery;
 import org.quarterclose.rollforward.MovementSteps;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRow;
 
 /** Everything that the explanation of one obligation is made from. */
 public record ObligationCase(
@@ -37,9 +38,18 @@ public record ObligationCase(
         public static final Found NOTHING = new Found(List.of(), List.of());
     }
 
-    /** What the version holds. */
+    /**
+     * What the version holds.
+     *
+     * @param rows its roll-forward in its own currency and in that of the books
+     */
     public record Stored(
-            Measurement measurement, RollForwardRow row, List<JournalEntry> entries, ObligationRecoveries recoveries) {}
+            Measurement measurement, TranslatedRow rows, List<JournalEntry> entries, ObligationRecoveries recoveries) {
+
+        RollForwardRow row() {
+            return rows.local();
+        }
+    }
 
     /**
      * What the quarter's folder says.

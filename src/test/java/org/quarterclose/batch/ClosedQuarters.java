@@ -127,6 +127,10 @@ final class ClosedQuarters implements AutoCloseable {
         return new BookAudit(CloseStores.on(database.dataSource()), folder.resolve("closes")).of(company);
     }
 
+    Path policyFile() {
+        return policyFile;
+    }
+
     TestDatabase database() {
         return database;
     }

@@ -16,8 +16,13 @@ import org.quarterclose.basics.Severity;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.close.BookAudit;
 import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.CloseVersion;
+import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.close.VersionDiff.Figure;
 import org.quarterclose.evidence.Verifier;
+import org.quarterclose.policy.PolicyFile;
+import org.quarterclose.report.Explanation;
+import org.quarterclose.report.ExplanationText;
 import org.quarterclose.report.SignOffs.Reopening;
 
 /** Canadian dollars and Chilean pesos beside dollars, through four quarters and their wrong turns. */
@@ -79,6 +84,39 @@ class CurrencyQuartersTest {
                 .anyMatch(
                         line -> line.startsWith("2003-Q3-TAIL-REVISION_UP,1,") && line.contains(",28918.50,0.00,USD,"));
         assertThat(Verifier.verify(first.folder())).isEmpty();
+    }
+
+    @Test
+    void an_obligation_is_explained_in_its_currency_and_then_in_that_of_the_books() throws Exception {
+        Proposed first = close();
+
+        CloseStores stores = CloseStores.on(abroad.books().database().dataSource());
+        CloseVersion version = stores.versions()
+                .newest(CloseKey.ofClose(first.header().company(), AbroadQuarters.FIRST))
+                .orElseThrow();
+        Explanation cover = new ExplainObligation(stores, version, folder.resolve("closes"))
+                .of(
+                        "COVER",
+                        PolicyFile.read(abroad.books().policyFile()).policy().orElseThrow())
+                .orElseThrow();
+        List<String> text = ExplanationText.of(cover, true);
+        int from = text.indexOf("In the currency of the books");
+        assertThat(text.subList(from, text.indexOf("Journal entries") - 1))
+                .containsExactly(
+                        "In the currency of the books",
+                        "  One CAD in USD: 0.7405 at the quarter end, 0.7247 on average [assumptions.csv]",
+                        "  Opening, as it was posted: 737,800.00 [opening-balances.csv:2]",
+                        "  Revisions",
+                        "    250,000.55 CAD \u00d7 0.7247 = 181,175.398585, rounded 181,175.40 USD",
+                        "  Payments",
+                        "    \u221250,000.55 CAD \u00d7 0.7247 = \u221236,235.398585, rounded \u221236,235.40 USD",
+                        "  Closing",
+                        "    1,200,000.00 CAD \u00d7 0.7405 = 888,600.00 USD",
+                        "  Exchange difference: what is then missing to the closing (ASC 830-20-35-1)",
+                        "    888,600.00 \u2212 737,800.00 \u2212 181,175.40 + 36,235.40 = 5,860.00");
+        assertThat(Files.readString(first.folder().resolve("reconciliation.html")))
+                .contains("In the currency of the books")
+                .contains("rounded 181,175.40 USD");
     }
 
     @Test
@@ -219,7 +257,7 @@ class CurrencyQuartersTest {
 
         assertThat(second.problems()).extracting(Object::toString).hasSize(1);
         assertThat(second.problems().get(0).message())
-                .isEqualTo("found no FX rate CAD average; expected a row for each");
+                .isEqualTo("found no FX rate for CAD average; expected a row with the key CAD average");
         assertThat(second.totals().errors()).isOne();
         assertThat(row(second, "roll-forward.csv", "COVER"))
                 .contains(",USD,888600.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,888600.00,");

@@ -44,6 +44,7 @@ import org.quarterclose.report.CloseHeader.Purpose;
 import org.quarterclose.rollforward.MovementSteps;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRow;
 
 /** A close in memory, added to obligation by obligation; its totals are sums of what was added. */
 public final class SampleClose implements FrozenClose {
@@ -208,7 +209,8 @@ public final class SampleClose implements FrozenClose {
             EstimateSum sum = new EstimateSum(
                     likeness, 1, low.amount(), measurement.required().amount(), high.amount());
             List<EstimateSum> sums = range.low() == null ? List.of() : List.of(sum);
-            ObligationCase.Stored stored = new ObligationCase.Stored(measurement, row, entriesOf(row), null);
+            ObligationCase.Stored stored = new ObligationCase.Stored(
+                    measurement, TranslatedRow.inPresentationCurrency(row), entriesOf(row), null);
             return MemoMaker.of(new ObligationCase(
                     header,
                     policy(),

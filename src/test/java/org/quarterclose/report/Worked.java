@@ -54,6 +54,7 @@ import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RollForward;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRow;
 
 /** A small case that the program measures, moves, posts and explains. */
 final class Worked {
@@ -283,7 +284,7 @@ final class Worked {
         EntrySource source = new EntrySource("estimates/site.csv:2", "activity.csv:2", Map.of(), correction);
         ObligationCase.Stored stored = new ObligationCase.Stored(
                 measurement,
-                row,
+                TranslatedRow.inPresentationCurrency(row),
                 new JournalMaker(policy, quarter, Set.of("MINE")).entries(row, measurement, source),
                 recoveries(row));
         return MemoMaker.of(new ObligationCase(
