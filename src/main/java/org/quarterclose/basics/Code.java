@@ -83,6 +83,10 @@ public enum Code {
             ERROR, "Give the policy's chart an account for this kind of activity, or book it outside this program."),
     TRANSFER_ABOVE_BALANCE(ERROR, "Correct the amount or the obligation: no more can go than the books carry."),
     PAYMENT_ABOVE_BALANCE(WARNING, "Check the payment's coding; the part above the balance goes to expense."),
+    RETIREMENT_COST_MISPLACED(
+            ERROR, "Leave retirement_cost blank, or correct the class: only RETIREMENT has an asset."),
+    RETIREMENT_COST_UNKNOWN(
+            WARNING, "Give what the asset is carried at in retirement_cost of obligations.csv; the rest is expense."),
     OUT_OF_PERIOD(
             WARNING,
             "Judge whether it is material; if it is, restate the earlier quarter instead (reopen --restatement)."),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.batch.Activities.Happened;
@@ -30,6 +31,7 @@ import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.PaymentAboveBalance;
 import org.quarterclose.rollforward.QuarterEvents;
+import org.quarterclose.rollforward.RetirementCostUnknown;
 import org.quarterclose.rollforward.RollForward;
 import org.quarterclose.rollforward.RollForwardRow;
 import org.quarterclose.rollforward.TranslatedRecoveries;
@@ -60,6 +62,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private final Map<String, Measurer> measurers = new HashMap<>();
         private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
+        private final Set<String> operating = workspace.register().operatingProperties();
         private final Activities activities;
         private final SumsByObligation sums;
         private final Recoveries recoveries;
@@ -159,6 +162,9 @@ record Measure(CloseWorkspace workspace) implements Stage {
                     retirement.measurement(),
                     SpendSchedule.of(retirement, workspace.request().policy().calendar()));
             PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
+            if (operating.contains(obligation.propertyId())) {
+                RetirementCostUnknown.of(row, obligation).ifPresent(problems::add);
+            }
         }
 
         private RetirementMeasurer retirementMeasurer(String currency) {

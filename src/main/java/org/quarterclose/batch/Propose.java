@@ -72,7 +72,8 @@ record Propose(CloseWorkspace workspace) implements Stage {
             if (isSettled(measurement, obligation, happened)) {
                 from = happened.paid();
             }
-            EntrySource source = new EntrySource(from, happened.paid(), happened.transferred(), happened.correction());
+            EntrySource source = new EntrySource(
+                    from, happened.paid(), happened.transferred(), happened.correction(), obligation.retirementCost());
             List<JournalEntry> entries =
                     new ArrayList<>(maker.entries(measured.rows().get(i), measurement, source));
             entries.addAll(events.recoveries().of(obligation));

@@ -13,6 +13,7 @@ import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.EstimateSumStore.FileSums;
 import org.quarterclose.close.FigureStore.Resummed;
 import org.quarterclose.close.RecoveryStore.Receivable;
+import org.quarterclose.journal.RetirementCost;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
@@ -32,6 +33,8 @@ import org.quarterclose.reconciliation.CloseFigures.Recovered;
 import org.quarterclose.reconciliation.ForeignFigures;
 import org.quarterclose.reconciliation.Reconciliation;
 import org.quarterclose.report.FrozenClose.InputFile;
+import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.Translation;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -66,9 +69,34 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
                 postings.result(),
                 ledger(),
                 workspace.register().operatingProperties(),
+                beyondCost(),
                 stores.layers().breaks(closeId),
                 recovered(currency),
                 foreign(aggregated, resummed.sums()));
+    }
+
+    /** Out of the rows as they are stored: few obligations have a stated cost, and fewer a revision above it. */
+    private Map<String, Money> beyondCost() {
+        Set<String> operating = workspace.register().operatingProperties();
+        Map<String, Money> beyond = new HashMap<>();
+        workspace.register().obligations().stream()
+                .filter(obligation -> obligation.retirementCost() != null)
+                .filter(obligation -> operating.contains(obligation.propertyId()))
+                .forEach(obligation -> beyond.merge(obligation.propertyId(), beyondCost(obligation), Money::plus));
+        return beyond;
+    }
+
+    private Money beyondCost(Obligation obligation) {
+        RollForwardRow row = workspace
+                .stores()
+                .rollForward()
+                .of(workspace.closeId(), obligation.id())
+                .orElseThrow();
+        Money cost = obligation.retirementCost();
+        Translation translation = workspace.translation();
+        Money carried =
+                workspace.openings().currencyOf(obligation).equals(cost.currency()) ? translation.average(cost) : null;
+        return RetirementCost.beyond(row.quarter().revisions(), carried);
     }
 
     private Recovered recovered(String currency) {

@@ -12,11 +12,13 @@ import org.quarterclose.journal.JournalEntry.Event;
  * @param paid where the payments stand; empty when there are none
  * @param transferred where acquisitions, disposals and representations stand; without those that there are none of
  * @param correction an error of an earlier quarter put right in this one; null when there is none
+ * @param retirementCost what the obligation's asset is carried at before these entries; null when nobody says it
  */
-public record EntrySource(String measured, String paid, Map<Event, String> transferred, Correction correction) {
+public record EntrySource(
+        String measured, String paid, Map<Event, String> transferred, Correction correction, Money retirementCost) {
 
     public EntrySource(String measured, String paid) {
-        this(measured, paid, Map.of(), null);
+        this(measured, paid, Map.of(), null, null);
     }
 
     /** What came in another currency than is carried moves nothing. */

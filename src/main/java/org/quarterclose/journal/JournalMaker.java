@@ -1,5 +1,6 @@
 package org.quarterclose.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -188,7 +189,15 @@ public final class JournalMaker {
         if (one.isRetirement() && event == Event.RELEASE) {
             debit = policy.chart().retirement().settlement();
         }
-        return new Posting(event, debit, one.liability(policy), amount, reason);
+        Posting posting = new Posting(event, debit, one.liability(policy), amount, reason);
+        return asset && event == Event.REVISION_DOWN ? aboveCost(one, posting) : posting;
+    }
+
+    private Posting aboveCost(Case one, Posting posting) {
+        Money carried = one.source().retirementCost();
+        boolean comparable =
+                carried != null && carried.currency().equals(posting.amount().currency());
+        return comparable ? posting.above(one.expense(policy), carried) : posting;
     }
 
     private JournalEntry entry(RollForwardRow row, Posting posting) {
@@ -233,11 +242,38 @@ public final class JournalMaker {
 
     private record Reason(String memo, String rule, String source) {}
 
-    /** A debit and a credit of one amount; a negative amount goes the other way round. */
-    private record Posting(Event event, Account debit, Account credit, Money amount, Reason reason) {
+    /**
+     * A debit and a credit of one amount; a negative amount goes the other way round.
+     *
+     * @param rest takes what goes off above what the debited account is carried at; null when there is no such limit
+     */
+    private record Posting(Event event, Account debit, Account credit, Money amount, Reason reason, Rest rest) {
+
+        private record Rest(Account account, Money carried) {}
+
+        Posting(Event event, Account debit, Account credit, Money amount, Reason reason) {
+            this(event, debit, credit, amount, reason, null);
+        }
+
+        Posting above(Account account, Money carried) {
+            return new Posting(event, debit, credit, amount, reason, new Rest(account, carried));
+        }
 
         List<Line> lines() {
-            return Line.pair(debit, credit, amount);
+            Money beyond = rest == null ? Money.zero(amount.currency()) : RetirementCost.beyond(amount, rest.carried());
+            return beyond.isZero() ? Line.pair(debit, credit, amount) : split(beyond);
+        }
+
+        private List<Line> split(Money beyond) {
+            Money zero = Money.zero(amount.currency());
+            Money carried = amount.negated().minus(beyond);
+            List<Line> lines = new ArrayList<>();
+            lines.add(new Line(1, credit, amount.negated(), zero));
+            if (carried.isPositive()) {
+                lines.add(new Line(2, debit, zero, carried));
+            }
+            lines.add(new Line(lines.size() + 1, rest.account(), zero, beyond));
+            return lines;
         }
 
         /** The same as it is posted; what is not posted in its own currency is not in another. */
@@ -248,7 +284,9 @@ public final class JournalMaker {
             Money posted =
                     amount.isZero() ? Money.zero(amounts.row().presented().currency()) : amounts.of(event);
             String memo = reason.memo() + PresentedAmounts.rate(amounts.row().rate());
-            return new Posting(event, debit, credit, posted, new Reason(memo, reason.rule(), reason.source()));
+            Reason why = new Reason(memo, reason.rule(), reason.source());
+            Rest translated = rest == null ? null : new Rest(rest.account(), amounts.average(rest.carried()));
+            return new Posting(event, debit, credit, posted, why, translated);
         }
     }
 }

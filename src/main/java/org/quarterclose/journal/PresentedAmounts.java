@@ -33,10 +33,15 @@ record PresentedAmounts(TranslatedRow row, Money corrected, RoundingMode roundin
     }
 
     private Money correction() {
-        return corrected.isZero() || row.rate() == null
+        return average(corrected);
+    }
+
+    /** An amount of the obligation at the average rate. */
+    Money average(Money local) {
+        return local.isZero() || row.rate() == null
                 ? Money.zero(row.presented().currency())
                 : Money.rounded(
-                        corrected.amount().multiply(row.rate().average()),
+                        local.amount().multiply(row.rate().average()),
                         row.presented().currency(),
                         rounding);
     }

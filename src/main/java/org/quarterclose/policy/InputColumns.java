@@ -47,6 +47,7 @@ public final class InputColumns {
             "reference",
             "release_reference",
             "released_on",
+            "retirement_cost",
             "rows",
             "scenario",
             "share_basis",

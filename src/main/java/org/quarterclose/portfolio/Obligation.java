@@ -2,6 +2,7 @@ package org.quarterclose.portfolio;
 
 import java.time.LocalDate;
 import org.quarterclose.basics.FiscalQuarter;
+import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.SourceLine;
 
@@ -12,6 +13,8 @@ import org.quarterclose.basics.SourceLine;
  * @param number position in the order of ids, from 0: the short name used inside the database
  * @param likelihood null for RETIREMENT only
  * @param conditionsExistedAt when the conditions behind the duty existed (ASC 855)
+ * @param retirementCost what the asset beside a RETIREMENT obligation is carried at before this close's entries, as the
+ *     fixed-asset system says; null when nobody says it
  * @param releasedOn the date of the document that ended the duty
  */
 public record Obligation(
@@ -29,7 +32,44 @@ public record Obligation(
         LocalDate releasedOn,
         String releaseReference,
         String carryForwardReason,
+        Money retirementCost,
         SourceLine source) {
+
+    /** Without a stated asset. */
+    public Obligation(
+            int number,
+            String id,
+            String propertyId,
+            ObligationClass obligationClass,
+            String title,
+            Likelihood likelihood,
+            String currency,
+            LocalDate incurredOn,
+            String authority,
+            LocalDate conditionsExistedAt,
+            boolean timingFixed,
+            LocalDate releasedOn,
+            String releaseReference,
+            String carryForwardReason,
+            SourceLine source) {
+        this(
+                number,
+                id,
+                propertyId,
+                obligationClass,
+                title,
+                likelihood,
+                currency,
+                incurredOn,
+                authority,
+                conditionsExistedAt,
+                timingFixed,
+                releasedOn,
+                releaseReference,
+                carryForwardReason,
+                null,
+                source);
+    }
 
     public enum Likelihood {
         PROBABLE,
@@ -67,6 +107,7 @@ public record Obligation(
                 releasedOn,
                 releaseReference,
                 carryForwardReason,
+                retirementCost,
                 source);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
@@ -32,6 +33,8 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
  *   <tr><td>released_on<td>the date of the document that ended the duty; together with release_reference
  *   <tr><td>release_reference<td>that document; finished work alone is no release
  *   <tr><td>carry_forward_reason<td>why there is no estimate this quarter: the balance is then carried forward
+ *   <tr><td>retirement_cost<td>for RETIREMENT: what its asset is carried at before this close's entries, as the
+ *       fixed-asset system says; a downward revision takes no more off it, the rest goes to expense
  * </table>
  *
  * Two rows with one id are both refused, because nobody can tell which of them is meant; rows of other files that refer
@@ -53,7 +56,8 @@ final class ObligationsFile implements FactFile<Obligation> {
             "timing_fixed",
             "released_on",
             "release_reference",
-            "carry_forward_reason");
+            "carry_forward_reason",
+            "retirement_cost");
 
     private final ClosePolicy policy;
     private final String currency;
@@ -106,7 +110,20 @@ final class ObligationsFile implements FactFile<Obligation> {
                 releasedOn(row),
                 row.text("release_reference"),
                 row.text("carry_forward_reason"),
+                retirementCost(row),
                 row.place());
+    }
+
+    private Money retirementCost(Row row) {
+        if (row.text("retirement_cost").isEmpty()) {
+            return null;
+        }
+        if (!row.text("class").equalsIgnoreCase(ObligationClass.RETIREMENT.name())) {
+            String message = "found an asset beside an obligation that has none; expected nothing";
+            row.problem(Code.RETIREMENT_COST_MISPLACED, "retirement_cost", message);
+        }
+        String found = row.text("currency");
+        return Cells.positiveMoney(row, "retirement_cost", found.isEmpty() ? currency : found);
     }
 
     private String currency(Row row) {

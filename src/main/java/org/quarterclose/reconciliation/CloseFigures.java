@@ -2,6 +2,7 @@ package org.quarterclose.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.quarterclose.basics.Money;
@@ -17,6 +18,7 @@ import org.quarterclose.rollforward.Movements;
  * @param aggregated sums of the accepted estimate lines in the presentation currency as they were measured
  * @param resummed the same sums, made anew from the stored lines
  * @param operating ids of properties whose retirement cost is an asset
+ * @param beyondCost by property, what downward revisions take off above the carrying amount of its retirement cost
  * @param layers retirement obligations whose roll-forward (expected) is not what their layers add up to (actual)
  * @param recoveries what the recoveries of all obligations add up to
  * @param foreign what is compared of obligations in other currencies
@@ -34,6 +36,7 @@ public record CloseFigures(
         Postings postings,
         Ledger ledger,
         Set<String> operating,
+        Map<String, Money> beyondCost,
         List<Break> layers,
         Recovered recoveries,
         ForeignFigures foreign) {
@@ -42,6 +45,7 @@ public record CloseFigures(
         files = List.copyOf(files);
         controlTotals = List.copyOf(controlTotals);
         operating = Set.copyOf(operating);
+        beyondCost = Map.copyOf(beyondCost);
         layers = List.copyOf(layers);
     }
 
@@ -69,6 +73,7 @@ public record CloseFigures(
                 postings,
                 ledger,
                 Set.of(),
+                Map.of(),
                 List.of(),
                 Recovered.none(balances.total().closing().currency()),
                 ForeignFigures.NONE);

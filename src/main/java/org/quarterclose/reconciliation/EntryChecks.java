@@ -56,7 +56,7 @@ final class EntryChecks {
             // The ledger took whole payments to the liability: what is above the balance goes back to it.
             Money credit = closePays ? change : change.minus(paid).plus(balance.excessPayment());
             debits.merge(liability, credit.negated(), Money::plus);
-            expenses(cell, balance, new Case(chart, figures.operating()))
+            expenses(cell, balance, new Case(chart, figures.operating(), figures.beyondCost()))
                     .forEach((account, debit) -> debits.merge(account, debit, Money::plus));
             transfers(balance.quarter(), chart).forEach((account, debit) -> debits.merge(account, debit, Money::plus));
             if (!balance.quarter().fx().isZero()) {
@@ -98,14 +98,18 @@ final class EntryChecks {
             return debits;
         }
         boolean asset = given.operating().contains(cell.propertyId());
+        Money beyond = asset
+                ? given.beyondCost().getOrDefault(cell.propertyId(), Money.zero(accrual.currency()))
+                : Money.zero(accrual.currency());
+        debits.merge(expense, beyond.negated(), Money::plus);
         Money settled = balance.quarter().released().plus(balance.excessPayment());
         debits.merge(
                 asset ? chart.retirement().cost().number() : expense,
-                accrual.minus(balance.quarter().released()),
+                accrual.minus(balance.quarter().released()).plus(beyond),
                 Money::plus);
         debits.merge(chart.retirement().settlement().number(), settled, Money::plus);
         return debits;
     }
 
-    private record Case(ChartOfAccounts chart, Set<String> operating) {}
+    private record Case(ChartOfAccounts chart, Set<String> operating, Map<String, Money> beyondCost) {}
 }

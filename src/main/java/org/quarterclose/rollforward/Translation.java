@@ -111,6 +111,13 @@ public final class Translation {
         return Movements.none(presentation).openingAt(opening);
     }
 
+    /** What moved in the quarter. */
+    public Money average(Money local) {
+        return isForeign(local.currency())
+                ? rate(local.currency()).map(rate -> at(rate.average(), local)).orElse(zero())
+                : local;
+    }
+
     Money average(ExchangeRate rate, Money local) {
         return at(rate.average(), local);
     }

@@ -145,6 +145,61 @@ class ActivityQuarterTest {
         assertThat(ClosedQuarters.row(close, "roll-forward.csv", "PONDS")).contains(",100000.00,0.00,10000.00,");
     }
 
+    @Test
+    void a_downward_revision_takes_off_what_the_asset_is_carried_at_and_the_rest_is_expense() throws Exception {
+        operatingTank("250.00");
+        Proposed close = close();
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "TANK"))
+                .contains(",700.00,0.00,-600.00,300.00,0.00,0.00,0.00,0.00,0.00,0.00,400.00,");
+        assertThat(revision(close)).containsExactly("2470 600.00 0.00", "1650 0.00 250.00", "6170 0.00 350.00");
+        assertThat(close.totals().accrual().plain()).isEqualTo("9650.00");
+        assertThat(Verifier.verify(close.folder())).isEmpty();
+    }
+
+    @Test
+    void an_asset_that_is_gone_takes_nothing_and_one_that_is_large_takes_all() throws Exception {
+        operatingTank("0.00");
+        assertThat(revision(close())).containsExactly("2470 600.00 0.00", "6170 0.00 600.00");
+        operatingTank("600.00");
+        assertThat(revision(close())).containsExactly("2470 600.00 0.00", "1650 0.00 600.00");
+    }
+
+    @Test
+    void an_asset_nobody_says_the_amount_of_takes_all_with_a_warning() throws Exception {
+        operatingTank("");
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.problems())
+                .extracting(problem -> problem.code() + " " + problem.place())
+                .containsExactly("RETIREMENT_COST_UNKNOWN obligations.csv:4");
+        assertThat(revision(close)).containsExactly("2470 600.00 0.00", "1650 0.00 600.00");
+    }
+
+    private static List<String> revision(Proposed close) throws Exception {
+        return entries(close).stream()
+                .filter(line -> line.startsWith("2003-Q3-TANK-REVISION_DOWN"))
+                .map(line -> line.split(",", -1))
+                .map(cells -> cells[8] + " " + cells[10] + " " + cells[11])
+                .toList();
+    }
+
+    /** 1,000.00 fall due at the quarter end, and 400.00 will do. */
+    private void operatingTank(String cost) {
+        files.put("properties.csv", "property_id,name,status\nMILL,Mill,CLOSED\nPIT,Pit,OPERATING\n");
+        files.put("obligations.csv", """
+                obligation_id,property_id,class,title,likelihood,incurred_on,retirement_cost
+                CLAIM,MILL,LITIGATION,Claim of the neighbours,PROBABLE,,
+                PONDS,MILL,REMEDIATION,Closure of ponds,PROBABLE,,
+                TANK,PIT,RETIREMENT,Fuel tank,,2001-01-01,COST
+                """.replace("COST", cost));
+        files.put("estimates/a.csv", """
+                obligation_id,best,spend_on,estimated_on
+                PONDS,110000.00,,2003-09-01
+                TANK,400.00,2003-09-30,2003-09-01
+                """);
+        files.put("assumptions.csv", "kind,key,value\nCARFR,,8.5%\n");
+        activity("CLAIM,SETTLEMENT,500.00,Deed 4");
+    }
+
     private static List<String> corrections(Proposed close) throws Exception {
         return entries(close).stream()
                 .filter(line -> line.contains("CORRECTION") || line.contains("PONDS-REVISION"))

@@ -40,6 +40,7 @@ class ForeignChecksTest {
                         good.postings(),
                         good.ledger(),
                         good.operating(),
+                        good.beyondCost(),
                         good.layers(),
                         good.recoveries(),
                         foreign),

@@ -32,6 +32,7 @@ class RecoveryChecksTest {
                 good.postings(),
                 good.ledger(),
                 good.operating(),
+                good.beyondCost(),
                 good.layers(),
                 recovered,
                 good.foreign());

@@ -34,6 +34,7 @@ import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Obligation.Likelihood;
 import org.quarterclose.rollforward.LeftTheYear;
 import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.RetirementCostUnknown;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /** Every code can be provoked, and {@code docs/errors.md} says exactly what the program then says. */
@@ -66,6 +67,8 @@ class EveryCodeTest {
             DroppedRecovery.of("R1", Money.of("40.00", "USD")),
             Code.YEAR_TO_DATE_DROPPED,
             paidAndGone(),
+            Code.RETIREMENT_COST_UNKNOWN,
+            revisedDown(),
             Code.CURRENCY_CHANGED,
             CurrencyLaws.currencyChanged(inCanada(), "USD"),
             Code.CONTROL_TOTAL_MIXED,
@@ -87,6 +90,17 @@ class EveryCodeTest {
                 0, "MILL", "ROADS", ObligationClass.REMEDIATION, year, year, paid.minus(paid), paid.minus(paid));
         return LeftTheYear.of(row, SourceLine.file("closing of 2003-Q2 version 1"))
                 .orElseThrow();
+    }
+
+    /** An operating property's, by 600.00. */
+    private static Problem revisedDown() {
+        Money opening = Money.of("1000.00", "USD");
+        List<Money> moved = new ArrayList<>(columns(Money.of("0.00", "USD")));
+        moved.set(Movements.COLUMNS.indexOf("revisions"), Money.of("-600.00", "USD"));
+        Movements quarter = Movements.none("USD").openingAt(opening).plus(Movements.ofColumns(moved));
+        RollForwardRow row = new RollForwardRow(
+                0, "MINE", "ADIT", ObligationClass.RETIREMENT, quarter, quarter, moved.get(0), moved.get(0));
+        return RetirementCostUnknown.of(row, inCanada()).orElseThrow();
     }
 
     private static List<Money> columns(Money payments) {
@@ -178,6 +192,7 @@ class EveryCodeTest {
                         Code.RELEASED_WITH_BOND,
                         Code.PAYMENT_ABOVE_BALANCE,
                         Code.PAYMENT_REPEATED,
+                        Code.RETIREMENT_COST_UNKNOWN,
                         Code.OUT_OF_PERIOD,
                         Code.ZERO_MINIMUM,
                         Code.LATER_CONDITIONS,

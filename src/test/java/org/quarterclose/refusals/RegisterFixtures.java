@@ -55,6 +55,12 @@ final class RegisterFixtures {
                 of(Code.CLASS_NOT_MEASURED, "The policy's chart has no accounts for the obligation's class.")
                         .obligation("ADIT,MINE,RETIREMENT,Adit,,,,,no survey yet")
                         .at("obligations.csv:3 class 'RETIREMENT'"),
+                of(Code.RETIREMENT_COST_MISPLACED, "An asset is stated beside an obligation that has none.")
+                        .in(
+                                "obligations.csv",
+                                "obligation_id,property_id,class,title,likelihood,retirement_cost\n"
+                                        + "COVER,MINE,REMEDIATION,Tailings cover,PROBABLE,500.00\n")
+                        .at("obligations.csv:2 retirement_cost '500.00'", Code.OBLIGATION_REFUSED),
                 of(Code.LIKELIHOOD_MISSING, "An obligation does not say how likely the loss is.")
                         .obligation("ADIT,MINE,REMEDIATION,Adit,,,,,no survey yet")
                         .at("obligations.csv:3 likelihood"),

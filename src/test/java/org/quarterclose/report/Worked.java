@@ -281,7 +281,7 @@ final class Worked {
 
     private Explanation explained(
             Measurement measurement, RollForwardRow row, RetirementOpening opened, List<LayerMovement> moved) {
-        EntrySource source = new EntrySource("estimates/site.csv:2", "activity.csv:2", Map.of(), correction);
+        EntrySource source = new EntrySource("estimates/site.csv:2", "activity.csv:2", Map.of(), correction, null);
         ObligationCase.Stored stored = new ObligationCase.Stored(
                 measurement,
                 TranslatedRow.inPresentationCurrency(row),

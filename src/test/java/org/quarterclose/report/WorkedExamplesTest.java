@@ -53,6 +53,8 @@ class WorkedExamplesTest {
             "130.00",
             "30,000.00",
             "37.53",
+            // A tank of an operating property (ActivityQuarterTest).
+            "350.00",
             // The year to date over two fiscal years (FiscalQuartersTest).
             "60,000.00",
             "40,000.00",
