@@ -42,8 +42,7 @@ public final class RecoveryJournalMaker {
         String rate = PresentedAmounts.rate(translated.rate());
         return Stream.of(
                         recognised(recoveries, source).posted(translated.recognised(), rate),
-                        collected(recoveries, source)
-                                .posted(translated.collected().negated(), rate),
+                        collected(recoveries, source).posted(arrived(translated), rate),
                         exchange(translated))
                 .filter(posting -> !posting.amount().isZero())
                 .map(posting -> entry(obligation, posting))
@@ -66,11 +65,15 @@ public final class RecoveryJournalMaker {
 
     private Posting collected(ObligationRecoveries recoveries, RecoverySource source) {
         Money arrived = recoveries.collected().negated();
-        boolean posted = policy.paymentsPostedBy() == PaymentsPostedBy.CLOSE;
         String memo = "Collected " + arrived + " on a receivable of "
                 + recoveries.opening().plain();
-        Money amount = posted ? arrived : Money.zero(arrived.currency());
-        return new Posting(Event.RECOVERY_COLLECTED, amount, memo, COLLECTED_RULE, source.collected());
+        return new Posting(Event.RECOVERY_COLLECTED, arrived, memo, COLLECTED_RULE, source.collected());
+    }
+
+    /** What came in, as far as it is posted here. */
+    private Money arrived(TranslatedRecoveries translated) {
+        Money arrived = translated.collected().negated();
+        return policy.paymentsPostedBy() == PaymentsPostedBy.CLOSE ? arrived : Money.zero(arrived.currency());
     }
 
     private Posting exchange(TranslatedRecoveries translated) {
@@ -110,10 +113,12 @@ public final class RecoveryJournalMaker {
 
     private record Posting(Event event, Money amount, String memo, String rule, String source) {
 
-        /** The same in the presentation currency; what is not posted in its own is not in another. */
+        /**
+         * The same in the presentation currency. What goes from one recovery to another is nothing in their own, but
+         * each is rounded by itself: cents may be left to post.
+         */
         Posting posted(Money presented, String rate) {
-            Money zero = Money.zero(presented.currency());
-            return new Posting(event, amount.isZero() ? zero : presented, memo + rate, rule, source);
+            return new Posting(event, presented, memo + rate, rule, source);
         }
     }
 }

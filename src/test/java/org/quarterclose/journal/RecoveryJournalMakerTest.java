@@ -4,18 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quarterclose.measurement.Facts.Q3;
 import static org.quarterclose.measurement.Facts.usd;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quarterclose.basics.Money;
+import org.quarterclose.basics.SourceLine;
 import org.quarterclose.measurement.Facts;
 import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.measurement.RecoveryMovement;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+import org.quarterclose.portfolio.Assumption;
+import org.quarterclose.portfolio.Assumption.AssumptionKind;
+import org.quarterclose.rollforward.TranslatedRecoveries;
+import org.quarterclose.rollforward.Translation;
 
 class RecoveryJournalMakerTest {
 
     private static final RecoverySource SOURCE = new RecoverySource("recoveries.csv:2", "activity.csv:3");
+    private static final Translation THREE_QUARTERS = new Translation(
+            Facts.POLICY,
+            Stream.of("CAD closing", "CAD average")
+                    .map(key -> new Assumption(
+                            AssumptionKind.FX, key, new BigDecimal("0.75"), new SourceLine("assumptions.csv", 2)))
+                    .toList());
 
     private static List<JournalEntry> entries(PaymentsPostedBy payments, RecoveryMovement... movements) {
         ObligationRecoveries recoveries =
@@ -93,5 +108,32 @@ class RecoveryJournalMakerTest {
                         moved("A", "10.00", "-10.00", "0.00"),
                         moved("B", "0.00", "10.00", "0.00")))
                 .isEmpty();
+    }
+
+    // 75.0225, 30.0075 and 45.015 US dollars are 75.02, 30.01 and 45.02: a cent less, though nothing is left in
+    // Canadian dollars.
+    @Test
+    void what_goes_from_one_recovery_to_others_in_another_currency_leaves_the_cent_of_their_rounding_to_post() {
+        List<RecoveryMovement> movements = List.of(
+                movedAbroad("A", "0.00", "100.03"),
+                movedAbroad("B", "40.01", "-40.01"),
+                movedAbroad("C", "60.02", "-60.02"));
+        ObligationRecoveries recoveries = new ObligationRecoveries("CDA-BASIN", movements, cad("0.00"), cad("0.00"));
+        Map<String, Money> posted = Map.of("B", usd("30.01"), "C", usd("45.02"));
+        TranslatedRecoveries translated = TranslatedRecoveries.of(recoveries, posted, THREE_QUARTERS);
+
+        List<JournalEntry> entries =
+                new RecoveryJournalMaker(Facts.POLICY, Q3).entries(Facts.probable("CDA-BASIN"), translated, SOURCE);
+
+        assertThat(translated.closing()).isEqualTo(usd("75.02"));
+        assertThat(lines(entries)).containsExactly("RECOVERY 6450 Dr 0.01 Cr 0.00", "RECOVERY 1320 Dr 0.00 Cr 0.01");
+    }
+
+    private static RecoveryMovement movedAbroad(String id, String opening, String recognised) {
+        return new RecoveryMovement(id, cad("0.00"), cad(opening), cad(recognised), cad("0.00"), cad("0.00"));
+    }
+
+    private static Money cad(String amount) {
+        return Money.of(amount, "CAD");
     }
 }
