@@ -13,10 +13,10 @@ import org.quarterclose.basics.SourceLine;
 import org.quarterclose.portfolio.Obligation.Likelihood;
 import org.quarterclose.portfolio.Recovery;
 
-/** What holds for the recoveries of every obligation, on five thousand of them through four quarters, drawn by a seed. */
+/** What holds for the recoveries of every obligation, on ten thousand of them of a seed, through four quarters. */
 class RecoveryLawsTest {
 
-    private static final int OBLIGATIONS = 5_000;
+    private static final int OBLIGATIONS = 10_000;
     private static final RecoveryMeasurer MEASURER = new RecoveryMeasurer(true);
 
     private final Random random = new Random(20030930);
