@@ -2,9 +2,6 @@ package org.quarterclose.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Severity;
@@ -18,15 +15,10 @@ import org.quarterclose.evidence.ClosePackage;
 import org.quarterclose.evidence.EvidenceSources;
 import org.quarterclose.evidence.PublishedFolder;
 import org.quarterclose.evidence.RunRecord;
-import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.FrozenClose;
 import org.quarterclose.report.PostedEntriesCsv;
-import org.quarterclose.report.PriorClosingCsv;
-import org.quarterclose.report.PriorClosingCsv.Before;
-import org.quarterclose.report.PriorClosingCsv.PriorRow;
-import org.quarterclose.rollforward.RollForwardRow;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -68,7 +60,10 @@ record Publish(CloseWorkspace workspace) implements Stage {
         CloseRequest request = workspace.request();
         PublishedFolder folder = folderOf(request, close.header());
         EvidenceSources sources = new EvidenceSources(
-                workspace.staged().folder(), workspace.staged().policy(), priorClosing(), postedEntries(close));
+                workspace.staged().folder(),
+                workspace.staged().policy(),
+                new PriorEvidence(workspace).files().orElse(null),
+                postedEntries(close));
         AtomicReference<String> contentHash = new AtomicReference<>();
         folder.publish(partial -> contentHash.set(ClosePackage.write(close, sources, partial)));
         folder.record(new RunRecord(
@@ -94,30 +89,6 @@ record Publish(CloseWorkspace workspace) implements Stage {
         }
         Path file = workspace.staged().postedEntries();
         PostedEntriesCsv.write(file, entries -> workspace.stores().booked().forEach(workspace.closeId(), entries));
-        return file;
-    }
-
-    /** The closing of the quarter before as a file, or null in the first close. */
-    private Path priorClosing() {
-        Optional<CloseVersion> prior = workspace.prior();
-        if (prior.isEmpty()) {
-            return null;
-        }
-        long closeId = prior.get().closeId();
-        CloseStores stores = workspace.stores();
-        Map<Integer, Basis> bases = new HashMap<>();
-        stores.measurements().forEach(closeId, measured -> bases.put(measured.number(), measured.basis()));
-        Path file = workspace.staged().priorClosing();
-        Map<Integer, RollForwardRow> foreign = new HashMap<>();
-        stores.foreign().forEach(closeId, row -> foreign.put(row.number(), row));
-        PriorClosingCsv.write(
-                file,
-                new Before(prior.get().quarter(), !foreign.isEmpty()),
-                rows -> stores.rollForward()
-                        .forEach(
-                                closeId,
-                                row -> rows.accept(
-                                        new PriorRow(row, bases.get(row.number()), foreign.get(row.number())))));
         return file;
     }
 }

@@ -71,9 +71,9 @@ public final class StagedInputs {
         return ".policy.yaml";
     }
 
-    /** Where the prior closing is written, for the evidence. */
-    Path priorClosing() {
-        return folder.resolve(".prior-closing.csv");
+    /** Where something of the prior closing is written, for the evidence. */
+    Path prior(String what) {
+        return folder.resolve(".prior-" + what + ".csv");
     }
 
     /** Where what is posted of the quarter is written, for the evidence. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
+            ReperformCommand.class,
             TemplateCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome;
 import org.quarterclose.batch.CloseRequest;
 import org.quarterclose.batch.CloseRequest.Aim;
 import org.quarterclose.batch.CloseRunner;
-import org.quarterclose.batch.CloseRunner.Books;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.DryRunDataSource;
 import org.quarterclose.policy.ClosePolicy;
@@ -151,14 +148,6 @@ final class RunCommand implements Callable<Integer> {
         }
         try (DryRunDataSource nothingStays = database.dryRun()) {
             return runner.run(new Kept(database, nothingStays));
-        }
-    }
-
-    private record Kept(CloseDatabase database, DataSource dataSource) implements Books {
-
-        @Override
-        public Connection dedicated() {
-            return database.dedicated();
         }
     }
 }

@@ -64,6 +64,12 @@ public final class LayerStore extends JdbcStore {
                 obligationId);
     }
 
+    /** Whether a version has no layer. */
+    public boolean isEmpty(long closeId) {
+        return first("select 1 from retirement_layer where close_id = ? limit 1", row -> true, closeId)
+                .isEmpty();
+    }
+
     /** What the next quarter opens with, by obligation; an obligation whose layers are used up has none left. */
     public Map<String, List<Layer>> closings(long closeId) {
         Map<String, List<Layer>> layers = new HashMap<>();

@@ -3,7 +3,7 @@ package org.quarterclose.evidence;
 import org.quarterclose.basics.SourceLine;
 
 /** A file of a published folder that cannot be read as what it claims to be; ends the proof that met it. */
-final class DamagedFile extends RuntimeException {
+public final class DamagedFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

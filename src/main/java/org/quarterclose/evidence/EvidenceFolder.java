@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.quarterclose.evidence.EvidenceSources.Prior;
 import org.quarterclose.report.FileHash;
 import org.quarterclose.report.FrozenClose;
 import org.quarterclose.report.FrozenClose.InputFile;
 import org.quarterclose.report.JsonOut;
 import org.quarterclose.report.ProposalJson;
 import org.quarterclose.report.ProposalJson.BooksBefore;
+import org.quarterclose.report.ProposalJson.PriorClose;
 
 /**
  * {@code evidence/}: what an auditor needs to compute the close again: the input files' exact bytes, the policy, the
@@ -22,6 +24,8 @@ public final class EvidenceFolder {
     static final String INPUTS = NAME + "/inputs";
     static final String POLICY = NAME + "/policy.yaml";
     static final String PRIOR_CLOSING = NAME + "/prior-closing.csv";
+    static final String PRIOR_LAYERS = NAME + "/prior-layers.csv";
+    static final String PRIOR_RECOVERIES = NAME + "/prior-recoveries.csv";
     static final String POSTED_ENTRIES = NAME + "/posted-entries.csv";
     static final String PROPOSAL = NAME + "/proposal.json";
 
@@ -41,9 +45,19 @@ public final class EvidenceFolder {
         }
         Files.copy(sources.policy(), folder.resolve(POLICY));
         BooksBefore before = new BooksBefore(
-                copied(sources.priorClosing(), folder.resolve(PRIOR_CLOSING)),
-                copied(sources.postedEntries(), folder.resolve(POSTED_ENTRIES)));
+                prior(sources.prior(), folder), copied(sources.postedEntries(), folder.resolve(POSTED_ENTRIES)));
         JsonOut.write(folder.resolve(PROPOSAL), ProposalJson.of(close, contentHash, before));
+    }
+
+    /** What the books carried; null in the first close. */
+    private static PriorClose prior(Prior prior, Path folder) throws IOException {
+        if (prior == null) {
+            return null;
+        }
+        copied(prior.layers(), folder.resolve(PRIOR_LAYERS));
+        copied(prior.recoveries(), folder.resolve(PRIOR_RECOVERIES));
+        return new PriorClose(
+                copied(prior.closing(), folder.resolve(PRIOR_CLOSING)), prior.version(), prior.contentHash());
     }
 
     /** The hash of the copy; blank when there is nothing to copy. */

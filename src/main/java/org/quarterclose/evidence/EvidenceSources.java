@@ -7,7 +7,17 @@ import java.nio.file.Path;
  *
  * @param inputs folder of the staged input files, named as {@code InputFile.file()} names them
  * @param policy the policy file
- * @param priorClosing the prior quarter's closing as a CSV file, or null in the first close
+ * @param prior what the books carried into the quarter, or null in the first close
  * @param postedEntries what is posted of the quarter as a CSV file, or null when nothing is
  */
-public record EvidenceSources(Path inputs, Path policy, Path priorClosing, Path postedEntries) {}
+public record EvidenceSources(Path inputs, Path policy, Prior prior, Path postedEntries) {
+
+    /**
+     * The posted version of the quarter before.
+     *
+     * @param closing its closings as a CSV file
+     * @param layers the layers behind them, or null when there are none
+     * @param recoveries its receivables, or null when there are none
+     */
+    public record Prior(int version, String contentHash, Path closing, Path layers, Path recoveries) {}
+}

@@ -30,6 +30,11 @@ public final class KeptEvidence {
         return there ? Optional.of(new KeptEvidence(folder)) : Optional.empty();
     }
 
+    /** The evidence in a published folder, wherever that was put. */
+    public static KeptEvidence in(Path published) {
+        return new KeptEvidence(published);
+    }
+
     public Path inputs() {
         return folder.resolve(EvidenceFolder.INPUTS);
     }

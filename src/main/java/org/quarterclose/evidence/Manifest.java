@@ -94,7 +94,7 @@ public final class Manifest {
      * Every file below the folder but the manifest, run.json and sign-off.json, by path with slashes; links are files,
      * never followed.
      */
-    private static SortedSet<String> files(Path folder) throws IOException {
+    static SortedSet<String> files(Path folder) throws IOException {
         SortedSet<String> files = new TreeSet<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
-import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Discounted;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /**
@@ -26,9 +27,10 @@ public final class PriorClosingCsv {
     /**
      * One obligation's closing in the quarter before, and how it was measured then.
      *
+     * @param measured its basis, and what stood behind a present value
      * @param local the row in the obligation's currency; null where that is the presentation currency
      */
-    public record PriorRow(RollForwardRow row, Basis basis, RollForwardRow local) {}
+    public record PriorRow(RollForwardRow row, Measurement measured, RollForwardRow local) {}
 
     /** The quarter before. @param severalCurrencies whether a row of it is in another currency */
     public record Before(FiscalQuarter quarter, boolean severalCurrencies) {}
@@ -46,6 +48,7 @@ public final class PriorClosingCsv {
                     .cell("current");
             RollForwardColumns.NAMES.forEach(name -> out.cell("ytd_" + name));
             out.cell("quarter").cell("quarter_ends");
+            out.cell("property_id").cell("class").cell("undiscounted").cell("rate");
             if (before.severalCurrencies()) {
                 LOCAL_COLUMNS.forEach(out::cell);
             }
@@ -63,10 +66,17 @@ public final class PriorClosingCsv {
     private static void writeRow(PriorRow prior, FiscalQuarter quarter, CsvOut out) {
         RollForwardRow row = prior.row();
         List<Money> yearToDate = row.yearToDate().columns();
-        out.text(row.obligationId()).text(prior.basis().name()).text(row.currency());
+        out.text(row.obligationId()).text(prior.measured().basis().name()).text(row.currency());
         out.number(row.closing()).number(row.current());
         yearToDate.forEach(out::number);
         out.cell(quarter.toString()).cell(quarter.end().toString());
+        Discounted discounted = prior.measured().discounted();
+        out.text(row.propertyId()).text(row.obligationClass().name());
+        out.number(discounted == null ? null : discounted.undiscounted());
+        out.cell(
+                discounted == null || discounted.rate() == null
+                        ? ""
+                        : discounted.rate().toPlainString());
     }
 
     private static void writeLocal(RollForwardRow local, CsvOut out) {

@@ -15,12 +15,20 @@ public final class ProposalJson {
     private ProposalJson() {}
 
     /**
-     * Hashes of what the books held before.
+     * What the books held before.
      *
-     * @param priorClosing of the prior closing's file; blank in the first close
-     * @param postedEntries of the file of posted entries; blank when none of the quarter's are posted
+     * @param prior the quarter before; null in the first close
+     * @param postedEntries hash of the file of posted entries; blank when none of the quarter's are posted
      */
-    public record BooksBefore(String priorClosing, String postedEntries) {}
+    public record BooksBefore(PriorClose prior, String postedEntries) {}
+
+    /**
+     * The posted version of the quarter before.
+     *
+     * @param closing hash of the file of its closings
+     * @param contentHash that its approval is bound to
+     */
+    public record PriorClose(String closing, int version, String contentHash) {}
 
     public static Map<String, Object> of(FrozenClose close, String contentHash, BooksBefore before) {
         Map<String, Object> proposal = SummaryJson.identity(close, contentHash);
@@ -31,7 +39,13 @@ public final class ProposalJson {
         proposal.put(
                 "retirement_cost_account",
                 chart.retirement() == null ? "" : chart.retirement().cost().number());
-        proposal.put("prior_closing_sha256", before.priorClosing());
+        proposal.put(
+                "prior_closing_sha256",
+                before.prior() == null ? "" : before.prior().closing());
+        if (before.prior() != null) {
+            proposal.put("prior_version", before.prior().version());
+            proposal.put("prior_content_hash", before.prior().contentHash());
+        }
         if (!close.addsTo().isEmpty()) {
             proposal.put("adds_to_versions", close.addsTo());
             proposal.put("posted_entries_sha256", before.postedEntries());

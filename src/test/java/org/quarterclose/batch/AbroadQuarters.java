@@ -98,6 +98,11 @@ final class AbroadQuarters implements AutoCloseable {
                                 + price[3] + "\n");
     }
 
+    /** The first quarter with other estimates. */
+    void estimatesAre(String cover, String heap, String tail) {
+        estimates(cover, heap, tail);
+    }
+
     private void estimates(String cover, String heap, String tail) {
         String head = "obligation_id,best,high,spend_on,estimated_on,currency\n";
         String north = cover.isEmpty() ? "" : "COVER," + cover + ",2000000,2010,2003-09-01,CAD\n";

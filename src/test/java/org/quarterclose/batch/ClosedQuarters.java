@@ -166,11 +166,15 @@ final class ClosedQuarters implements AutoCloseable {
         database.close();
     }
 
-    private record TestBooks(CloseDatabase database) implements Books {
+    record TestBooks(CloseDatabase database, DataSource dataSource) implements Books {
 
-        @Override
-        public DataSource dataSource() {
-            return database.dataSource();
+        TestBooks(CloseDatabase database) {
+            this(database, database.dataSource());
+        }
+
+        /** The same through a view. */
+        TestBooks seenAs(DataSource view) {
+            return new TestBooks(database, view);
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.quarterclose.basics.Money;
-import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.Measurement;
 import org.quarterclose.report.FileHash;
 import org.quarterclose.report.FrozenClose.InputFile;
 import org.quarterclose.report.PriorClosingCsv;
@@ -38,8 +38,16 @@ final class PublishedSample {
         PriorClosingCsv.write(
                 prior,
                 new Before(SampleClose.QUARTER.previous(), false),
-                rows -> close.rows.forEach(row -> rows.accept(new PriorRow(before(row), Basis.BEST_ESTIMATE, null))));
-        return new EvidenceSources(staged, policy, prior, null);
+                rows -> close.rows.forEach(row -> rows.accept(new PriorRow(before(row), measured(close, row), null))));
+        return new EvidenceSources(
+                staged, policy, new EvidenceSources.Prior(1, FileHash.of("prior"), prior, null, null), null);
+    }
+
+    private static Measurement measured(SampleClose close, RollForwardRow row) {
+        return close.measurements.stream()
+                .filter(one -> one.number() == row.number())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the row of the quarter before must have been. */

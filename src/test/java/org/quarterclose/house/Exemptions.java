@@ -25,8 +25,8 @@ final class Exemptions {
                 new Exemption(rule, "batch.CloseRunner$Books", "java.sql.Connection", "the lock's own"),
                 new Exemption(rule, "batch.CloseJob", "javax.sql.DataSource", "wiring: given to the job's context"),
                 new Exemption(rule, "batch.CloseJobConfiguration", "javax.sql.DataSource", "wiring"),
-                new Exemption(rule, "cli.RunCommand$Kept", "javax.sql.DataSource", "wiring"),
-                new Exemption(rule, "cli.RunCommand$Kept", "java.sql.Connection", "the lock's own"));
+                new Exemption(rule, "cli.Kept", "javax.sql.DataSource", "wiring"),
+                new Exemption(rule, "cli.Kept", "java.sql.Connection", "the lock's own"));
     }
 
     private static List<Exemption> clockAndExit() {

@@ -1,0 +1,109 @@
+package org.quarterclose.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.quarterclose.basics.Counted;
+import org.quarterclose.batch.Reperformance;
+import org.quarterclose.batch.Reperformance.NotReperformed;
+import org.quarterclose.batch.Reperformance.Scratch;
+import org.quarterclose.database.CloseDatabase;
+import org.quarterclose.database.DryRunDataSource;
+import org.quarterclose.evidence.DamagedFile;
+import org.quarterclose.evidence.Finding;
+import org.quarterclose.evidence.FolderComparison;
+import org.quarterclose.evidence.Verifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code reperform}: computes a published close again from its evidence alone. */
+@Command(
+        name = "reperform",
+        description = {
+            "Compute a published close again from its evidence alone and compare every file, byte for byte.",
+            "It works in a database and a folder of its own, which are removed afterwards."
+        },
+        mixinStandardHelpOptions = true)
+final class ReperformCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "such as closes/2003-Q3/v1")
+    private Path folder;
+
+    @Option(names = "--quiet", description = "print nothing unless something differs")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Finding> findings = Verifier.verify(folder);
+        if (!findings.isEmpty()) {
+            findings.forEach(out::println);
+            out.println(folder + ": " + Counted.of(findings.size(), "finding")
+                    + ". A folder that was changed is not computed again.");
+            return ExitCode.CHECK_FAILED;
+        }
+        try {
+            return print(compared());
+        } catch (NotReperformed | DamagedFile missing) {
+            spec.commandLine()
+                    .getErr()
+                    .println("quarter-close: " + folder + " cannot be computed again: " + missing.getMessage()
+                            + ". A folder of an earlier version of the program may keep too little; verify it.");
+            return ExitCode.CHECK_FAILED;
+        }
+    }
+
+    private FolderComparison compared() throws IOException {
+        Path work = Files.createTempDirectory("quarter-close-reperform");
+        try (RunProgress shown = quiet
+                        ? RunProgress.quiet()
+                        : RunProgress.on(spec.commandLine().getErr());
+                CloseDatabase scratch = CloseDatabase.embedded(work.resolve("database"))) {
+            Reperformance reperformance =
+                    new Reperformance(folder.toAbsolutePath().normalize(), ThisMachine.origin(null));
+            Kept books = new Kept(scratch, scratch.dataSource());
+            if (!reperformance.isDryRun()) {
+                return reperformance.run(new Scratch(books, books, work), shown.progress());
+            }
+            try (DryRunDataSource view = scratch.dryRun()) {
+                return reperformance.run(new Scratch(books, new Kept(scratch, view), work), shown.progress());
+            }
+        } finally {
+            delete(work);
+        }
+    }
+
+    private int print(FolderComparison comparison) {
+        PrintWriter out = spec.commandLine().getOut();
+        comparison.differences().forEach(out::println);
+        if (!comparison.differences().isEmpty()) {
+            out.println(folder + ": " + Counted.of(comparison.differences().size(), "file") + " of "
+                    + comparison.files() + " differ from what the evidence leads to. Do not rely on this folder.");
+            return ExitCode.CHECK_FAILED;
+        }
+        if (!quiet) {
+            out.println(folder + ": computed again from its evidence: all " + comparison.files()
+                    + " files are the same, byte for byte.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
