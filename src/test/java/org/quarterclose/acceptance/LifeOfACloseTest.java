@@ -78,6 +78,8 @@ class LifeOfACloseTest {
         expect(0, sign("post", "--by", "cy"), "1 entry is in the books");
         expect(0, program.command("verify", version(1).toString()), "holds");
         expect(0, program.command("verify", version(2).toString()), "holds");
+        program.with("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati");
+        expect(0, reperform(version(2)), "computed again from its evidence: all ");
         expect(0, books(), "2 versions, every guard, event and figure holds");
         expect(0, sign("diff"), "required 18,000,000.00 -> 18,500,000.00");
     }
@@ -142,6 +144,10 @@ class LifeOfACloseTest {
 
     private Path version(int number) {
         return program.closes().resolve("2003-Q3/v" + number);
+    }
+
+    private Ended reperform(Path published) {
+        return program.command("reperform", published.toString());
     }
 
     private void change(String file, String from, String to) throws IOException {
