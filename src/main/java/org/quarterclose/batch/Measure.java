@@ -151,11 +151,12 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private void measureRetirement(Obligation obligation) {
             Happened happened = happened(obligation);
             RetirementOpening opening = openings.layersOf(obligation, happened);
+            Opening carried = openings.of(obligation);
+            QuarterEvents transfers = happened.events().within(carried.balance());
             Retirement retirement = retirementMeasurers
                     .computeIfAbsent(obligation.currency(), this::retirementMeasurer)
                     .measure(obligation, lines(obligation), opening);
-            RollForwardRow row =
-                    RollForward.row(obligation, retirement, openings.of(obligation), yearToDate(obligation));
+            RollForwardRow row = RollForward.row(obligation, retirement, carried, transfers, yearToDate(obligation));
             retirement.layers().forEach(layer -> layers.add(new LayerRow(obligation.number(), obligation.id(), layer)));
             keep(
                     row,

@@ -24,7 +24,7 @@ import org.quarterclose.portfolio.Activity.ActivityKind;
  *   <tr><td>kind*<td>{@code PAYMENT}; {@code SETTLEMENT}, the payment that ends an obligation for good; where the
  *       policy's chart has an account for it, {@code ACQUISITION} (a liability taken over), {@code DISPOSAL} (one that
  *       went) and {@code REPRESENTATION} (an approved difference of the opening); {@code CORRECTION}, an error of an
- *       earlier quarter put right in this one, through the class's expense; these four not for RETIREMENT;
+ *       earlier quarter put right in this one, through the class's expense, not for RETIREMENT;
  *       where it has the accounts of recoveries, {@code RECOVERY_COLLECTED}, what came in for an obligation with a row
  *       in {@code recoveries.csv}
  *   <tr><td>amount*<td>above zero, in whole cents; only a REPRESENTATION or a CORRECTION may be negative, when it

@@ -20,7 +20,7 @@ public final class PortfolioLaws {
             RegisterLaws::everyDeclaredFileIsThere,
             RetirementLaws::onlyRetirementOpensInLayers,
             RetirementLaws::aLayerHasOneRateAndDay,
-            RetirementLaws::retirementIsNotTransferred);
+            RetirementLaws::retirementIsNotCorrected);
 
     private static final List<Function<EstimatedPortfolio, List<Problem>>> AFTER_ESTIMATES = List.of(
             EstimatedLaws::everyActiveObligationHasAnEstimateOrAReason,
@@ -31,6 +31,7 @@ public final class PortfolioLaws {
             EstimatedLaws::aCorrectionIsLookedAt,
             CurrencyLaws::everyExchangeRateIsThere,
             CurrencyLaws::noObligationChangesItsCurrency,
+            RetirementLaws::aTransferComesWithItsEstimate,
             RetirementLaws::theProbabilitiesOfScenariosMakeOne,
             RetirementLaws::everyRateIsThere,
             RetirementLaws::noCostGrowsBeyondTheBooks,

@@ -14,11 +14,12 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 
 /** What must hold before retirement obligations can be measured, each law by its name. */
-final class RetirementLaws {
+public final class RetirementLaws {
 
     private RetirementLaws() {}
 
@@ -134,11 +135,11 @@ final class RetirementLaws {
                 .toList();
     }
 
-    /** What a layer's part of an acquisition or disposal would be, nobody has said. */
-    static List<Problem> retirementIsNotTransferred(RegisterFacts facts) {
+    /** Which layer was wrong, and since when, only the earlier quarter closed again can tell. */
+    static List<Problem> retirementIsNotCorrected(RegisterFacts facts) {
         Map<String, Obligation> obligations = facts.register().obligationsById();
         return facts.register().activities().stream()
-                .filter(activity -> EstimatedLaws.TRANSFERS.contains(activity.kind())
+                .filter(activity -> activity.kind() == ActivityKind.CORRECTION
                         && isRetirement(obligations.get(activity.obligationId())))
                 .map(activity -> Problem.of(
                                 Code.ACTIVITY_NOT_SUPPORTED,
@@ -146,11 +147,35 @@ final class RetirementLaws {
                                         activity.source(),
                                         "kind",
                                         activity.kind().name()),
-                                "found " + activity.kind()
-                                        + " of a RETIREMENT obligation; expected PAYMENT, SETTLEMENT or "
-                                        + "RECOVERY_COLLECTED")
+                                "found a correction of a RETIREMENT obligation; expected the earlier quarter restated:"
+                                        + " reopen --restatement")
                         .about(activity.obligationId()))
                 .toList();
+    }
+
+    /** Layers move by the estimate alone; a transfer only says why they did. */
+    static List<Problem> aTransferComesWithItsEstimate(EstimatedPortfolio portfolio) {
+        Map<String, Obligation> obligations = portfolio.register().obligationsById();
+        return portfolio.register().activities().stream()
+                .filter(activity -> EstimatedLaws.TRANSFERS.contains(activity.kind()))
+                .filter(activity -> activity.kind() != ActivityKind.CORRECTION)
+                .filter(activity -> isRetirement(obligations.get(activity.obligationId())))
+                .filter(activity -> isUnmeasured(obligations.get(activity.obligationId()), portfolio))
+                .map(RetirementLaws::transferWithoutEstimate)
+                .toList();
+    }
+
+    /** A transfer of a retirement obligation that nobody estimates. */
+    public static Problem transferWithoutEstimate(Activity activity) {
+        Cell cell = new Cell(activity.source(), "kind", activity.kind().name());
+        String message = "found " + activity.kind() + " of a RETIREMENT obligation without an estimate; expected its"
+                + " estimate after it, or its release";
+        return Problem.of(Code.TRANSFER_WITHOUT_ESTIMATE, cell, message).about(activity.obligationId());
+    }
+
+    private static boolean isUnmeasured(Obligation obligation, EstimatedPortfolio portfolio) {
+        return !obligation.isReleasedBy(portfolio.quarter())
+                && !portfolio.coverage().hasLines(obligation.number());
     }
 
     /** One recognition has one rate and one day, whatever the number of its rows. */

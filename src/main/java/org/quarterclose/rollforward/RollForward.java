@@ -57,23 +57,33 @@ public final class RollForward {
         return row(obligation, measurement, opening, QuarterEvents.paid(payments), priorYearToDate);
     }
 
-    /** The row of a retirement obligation, whose layers moved already. */
+    /**
+     * The row of a retirement obligation, whose layers moved already: by the estimate alone. What of their movement a
+     * transfer accounts for stands in its column; the rest is a first recognition, a change of estimate or a release.
+     */
     public static RollForwardRow row(
-            Obligation obligation, Retirement retirement, Opening opening, Movements priorYearToDate) {
+            Obligation obligation,
+            Retirement retirement,
+            Opening opening,
+            QuarterEvents events,
+            Movements priorYearToDate) {
         Money zero = Money.zero(opening.balance().currency());
+        Money transferred = events.represented().plus(events.acquired()).minus(events.disposed());
+        boolean released = retirement.isReleased();
+        boolean first = !released && !retirement.incurred().isZero();
         Movements quarter = new Movements(
                 opening.balance(),
-                retirement.incurred(),
-                retirement.revised(),
+                first ? retirement.incurred().minus(transferred) : retirement.incurred(),
+                first || released ? retirement.revised() : retirement.revised().minus(transferred),
                 retirement.accreted(),
                 retirement.paid(),
+                events.acquired(),
+                events.disposed().negated(),
                 zero,
-                zero,
-                zero,
-                retirement.released(),
-                zero);
+                released ? retirement.released().minus(transferred) : retirement.released(),
+                events.represented());
         requireClosing(quarter, retirement.measurement());
-        requireUnmoved(retirement.measurement(), quarter.accrual());
+        requireUnmoved(retirement.measurement(), quarter.accrual().plus(transferred));
         return new RollForwardRow(
                 obligation.number(),
                 obligation.propertyId(),
@@ -83,6 +93,13 @@ public final class RollForward {
                 yearToDate(quarter, priorYearToDate),
                 retirement.excessPayment(),
                 retirement.measurement().current());
+    }
+
+    /** As above, where nothing came or went. */
+    public static RollForwardRow row(
+            Obligation obligation, Retirement retirement, Opening opening, Movements priorYearToDate) {
+        QuarterEvents none = QuarterEvents.none(opening.balance().currency());
+        return row(obligation, retirement, opening, none, priorYearToDate);
     }
 
     private static Movements quarter(Measurement measurement, Opening opening, QuarterEvents events) {

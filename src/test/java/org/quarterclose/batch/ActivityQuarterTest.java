@@ -182,6 +182,81 @@ class ActivityQuarterTest {
                 .toList();
     }
 
+    @Test
+    void what_was_taken_over_or_handed_on_of_a_retirement_obligation_explains_what_its_estimate_moved()
+            throws Exception {
+        operatingTank("250.00");
+        tank("1250.00", "TANK,ACQUISITION,240.00,Deed 1");
+        assertThat(ClosedQuarters.row(close(), "roll-forward.csv", "TANK"))
+                .contains(",700.00,0.00,10.00,300.00,0.00,240.00,0.00,0.00,0.00,0.00,1250.00,");
+        tank("600.00", "TANK,DISPOSAL,400.00,Deed 2");
+        Proposed close = close();
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "TANK"))
+                .contains(",700.00,0.00,0.00,300.00,0.00,0.00,-400.00,0.00,0.00,0.00,600.00,");
+        assertThat(entries(close).stream().filter(line -> line.contains("-TANK-DISPOSAL")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains(",2470,") && line.contains(",400.00,0.00,"))
+                .anyMatch(line -> line.contains(",7210,") && line.contains(",0.00,400.00,"));
+        assertThat(Verifier.verify(close.folder())).isEmpty();
+        tank("1000.00", "TANK,REPRESENTATION,-50.00,Minute 3");
+        assertThat(ClosedQuarters.row(close(), "roll-forward.csv", "TANK"))
+                .contains(",700.00,0.00,50.00,300.00,0.00,0.00,0.00,0.00,0.00,-50.00,1000.00,");
+    }
+
+    @Test
+    void an_obligation_that_came_with_a_property_and_one_that_went_with_it_whole() throws Exception {
+        operatingTank("");
+        files.put("opening-balances.csv", "obligation_id,balance\nPONDS,100000.00\nCLAIM,500.00\n");
+        files.computeIfPresent("obligations.csv", (name, text) -> text.replace("2001-01-01", "2003-09-30"));
+        // A day of 92: 1,000.00 over 1.085 to the power of 1/92 quarters.
+        tank("1000.00", "TANK,ACQUISITION,999.00,Deed 1");
+        assertThat(ClosedQuarters.row(close(), "roll-forward.csv", "TANK"))
+                .contains(",0.00,0.78,0.00,0.22,0.00,999.00,0.00,0.00,0.00,0.00,1000.00,");
+
+        operatingTank("");
+        files.put("opening-balances.csv", """
+                obligation_id,balance,layer,rate,undiscounted,spend_on,incurred_on
+                PONDS,100000.00,,,,,
+                CLAIM,500.00,,,,,
+                TANK,700.00,1,8%,1000.00,2003-09-30,2001-01-01
+                """);
+        files.computeIfPresent(
+                "obligations.csv",
+                (name, text) -> text.replace("retirement_cost", "released_on,release_reference")
+                        .replace("2001-01-01,", "2001-01-01,2003-08-20,Deed 7")
+                        .replace("PROBABLE,,", "PROBABLE,,,"));
+        files.computeIfPresent("estimates/a.csv", (name, text) -> text.replaceAll("TANK.*\n", ""));
+        activity("CLAIM,SETTLEMENT,500.00,Deed 4", "TANK,DISPOSAL,690.00,Deed 7");
+        assertThat(ClosedQuarters.row(close(), "roll-forward.csv", "TANK"))
+                .contains(",700.00,0.00,0.00,300.00,0.00,0.00,-690.00,0.00,-310.00,0.00,0.00,");
+    }
+
+    @Test
+    void without_an_estimate_after_it_nothing_of_a_retirement_obligation_comes_or_goes() throws Exception {
+        operatingTank("");
+        files.computeIfPresent(
+                "obligations.csv",
+                (name, text) -> text.replace("retirement_cost", "carry_forward_reason")
+                        .replace("2001-01-01,", "2001-01-01,survey under way"));
+        files.computeIfPresent("estimates/a.csv", (name, text) -> text.replaceAll("TANK.*\n", ""));
+        activity("CLAIM,SETTLEMENT,500.00,Deed 4", "TANK,DISPOSAL,100.00,Deed 7", "TANK,CORRECTION,5.00,Wrong pump");
+        assertThat(((Proposed) books.run(QUARTER)).problems())
+                .extracting(problem -> problem.code() + " " + problem.place())
+                .containsExactlyInAnyOrder(
+                        "TRANSFER_WITHOUT_ESTIMATE activity.csv:3",
+                        "ACTIVITY_NOT_SUPPORTED activity.csv:4",
+                        "OUT_OF_PERIOD activity.csv:4");
+    }
+
+    private void tank(String estimate, String activity) {
+        files.put("estimates/a.csv", """
+                obligation_id,best,spend_on,estimated_on
+                PONDS,110000.00,,2003-09-01
+                TANK,%s,2003-09-30,2003-09-01
+                """.replace("%s", estimate));
+        activity("CLAIM,SETTLEMENT,500.00,Deed 4", activity);
+    }
+
     /** 1,000.00 fall due at the quarter end, and 400.00 will do. */
     private void operatingTank(String cost) {
         files.put("properties.csv", "property_id,name,status\nMILL,Mill,CLOSED\nPIT,Pit,OPERATING\n");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,10 +29,13 @@ import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.measurement.DroppedRecovery;
+import org.quarterclose.portfolio.Activity;
+import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.ControlTotal;
 import org.quarterclose.portfolio.CurrencyLaws;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Obligation.Likelihood;
+import org.quarterclose.portfolio.RetirementLaws;
 import org.quarterclose.rollforward.LeftTheYear;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RetirementCostUnknown;
@@ -67,6 +71,8 @@ class EveryCodeTest {
             DroppedRecovery.of("R1", Money.of("40.00", "USD")),
             Code.YEAR_TO_DATE_DROPPED,
             paidAndGone(),
+            Code.TRANSFER_WITHOUT_ESTIMATE,
+            RetirementLaws.transferWithoutEstimate(handedOn()),
             Code.RETIREMENT_COST_UNKNOWN,
             revisedDown(),
             Code.CURRENCY_CHANGED,
@@ -90,6 +96,17 @@ class EveryCodeTest {
                 0, "MILL", "ROADS", ObligationClass.REMEDIATION, year, year, paid.minus(paid), paid.minus(paid));
         return LeftTheYear.of(row, SourceLine.file("closing of 2003-Q2 version 1"))
                 .orElseThrow();
+    }
+
+    private static Activity handedOn() {
+        return new Activity(
+                "A2",
+                LocalDate.of(2003, 8, 2),
+                "HEAP",
+                ActivityKind.DISPOSAL,
+                Money.of("5.00", "USD"),
+                "Deed 8",
+                new SourceLine("activity.csv", 3));
     }
 
     /** An operating property's, by 600.00. */
