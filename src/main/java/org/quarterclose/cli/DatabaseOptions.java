@@ -3,21 +3,14 @@ package org.quarterclose.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
+import java.time.Duration;
 import org.quarterclose.database.CloseDatabase;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import org.quarterclose.database.CloseDatabase.ServerLogin;
+import org.quarterclose.database.Patience;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** Which database holds the closes. */
 final class DatabaseOptions {
-
-    @Spec(Target.MIXEE)
-    private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -29,41 +22,53 @@ final class DatabaseOptions {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "your own PostgreSQL instead: jdbc:postgresql://host:port/database")
+            description = {
+                "your own PostgreSQL instead: jdbc:postgresql://host:port/database, and behind it",
+                "?sslmode=verify-full&sslrootcert=FILE or other options of pgjdbc"
+            })
     private String database;
 
     @Option(
             names = "--username",
             paramLabel = "NAME",
-            description = "login for --database; its password comes from PGPASSWORD or QUARTER_CLOSE_DB_PASSWORD")
+            description = {
+                "login for --database (default: the operating-system user); its password comes from",
+                "QUARTER_CLOSE_DB_PASSWORD, the file QUARTER_CLOSE_DB_PASSWORD_FILE, PGPASSWORD or PGPASSFILE"
+            })
     private String username;
 
+    @Option(
+            names = "--database-wait",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "how long to try again while --database does not answer (default: ${DEFAULT-VALUE})")
+    private int patience;
+
     CloseDatabase open() throws IOException {
-        return open(spec.commandLine(), new Which(data, database, username));
+        return open(new Which(data, database, username, patience));
     }
 
     /**
      * Which database.
      *
      * @param url null for the built-in one in the folder
+     * @param seconds for how many seconds to try again
      */
-    record Which(Path data, String url, String username) {}
+    record Which(Path data, String url, String username, int seconds) {}
 
-    static CloseDatabase open(CommandLine command, Which which) throws IOException {
-        String database = which.url();
-        if (database == null) {
+    static CloseDatabase open(Which which) throws IOException {
+        if (which.url() == null) {
             return CloseDatabase.embedded(which.data().toAbsolutePath().normalize());
         }
-        if (!database.toLowerCase(Locale.ROOT).matches("(jdbc:)?postgresql://[^@]+")) {
-            throw new ParameterException(
-                    command,
-                    "--database: found '" + database + "'; expected jdbc:postgresql://host:port/database, with the user"
-                            + " in --username and the password in PGPASSWORD");
-        }
-        Map<String, String> environment = System.getenv();
-        String password = environment.getOrDefault("QUARTER_CLOSE_DB_PASSWORD", environment.get("PGPASSWORD"));
         String login = which.username() == null ? System.getProperty("user.name") : which.username();
-        return CloseDatabase.external(database, login, password == null ? "" : password);
+        String password = new LoginPassword(System.getenv()).find().orElse(null);
+        Patience patience = new Patience(Duration.ofSeconds(Math.max(0, which.seconds())), ThisMachine.stopWatch());
+        return CloseDatabase.external(new ServerLogin(which.url(), login, password, patience));
+    }
+
+    /** Whether the closes are kept on a server of the company's own. */
+    boolean isExternal() {
+        return database != null;
     }
 
     /** Whether nobody has run anything yet: asking must not make a database. */

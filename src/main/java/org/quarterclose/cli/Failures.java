@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.quarterclose.basics.SecretFile;
 import org.quarterclose.batch.StagedInputs.InputChanged;
 import org.quarterclose.close.RefusedByBooks;
 import org.quarterclose.close.StoreException;
 import org.quarterclose.database.DatabaseBusy;
+import org.quarterclose.database.DatabaseRefused;
 import org.quarterclose.database.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,6 +29,11 @@ final class Failures implements IExecutionExceptionHandler {
         if (passing.isPresent()) {
             out.println("quarter-close: try again later: " + oneLine(passing.get()));
             return ExitCode.TRY_LATER;
+        }
+        Optional<Throwable> unusable = first(failure, Failures::isForAPerson);
+        if (unusable.isPresent()) {
+            out.println("quarter-close: " + oneLine(unusable.get()));
+            return ExitCode.WRONG_USAGE;
         }
         Optional<Throwable> refused = first(failure, cause -> cause instanceof RefusedByBooks);
         if (refused.isPresent()) {
@@ -65,6 +72,10 @@ final class Failures implements IExecutionExceptionHandler {
                 || cause instanceof DatabaseUnavailable
                 || cause instanceof InputChanged
                 || cause instanceof StoreException store && isLost(store.sqlState());
+    }
+
+    private static boolean isForAPerson(Throwable cause) {
+        return cause instanceof DatabaseRefused || cause instanceof SecretFile.Unusable;
     }
 
     // 08: connection, 53: resources, 57: the server goes down.

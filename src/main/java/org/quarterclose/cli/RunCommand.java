@@ -136,6 +136,9 @@ final class RunCommand implements Callable<Integer> {
         CloseRunner runner = new CloseRunner(request, shown::line, shown.progress());
         shown.progress().begin("openDatabase");
         try (CloseDatabase database = databaseOptions.open()) {
+            if (databaseOptions.isExternal()) {
+                shown.line("database        " + database.describe());
+            }
             CloseOutcome outcome = run(runner, database);
             shown.progress().begin("closeDatabase");
             return outcome;

@@ -54,6 +54,13 @@ final class VerifyCommand implements Callable<Integer> {
     private String username;
 
     @Option(
+            names = "--database-wait",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "how long to try again while --database does not answer (default: ${DEFAULT-VALUE})")
+    private int patience;
+
+    @Option(
             names = "--output",
             paramLabel = "DIR",
             defaultValue = "closes",
@@ -94,8 +101,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (policy.isEmpty()) {
             return ExitCode.WRONG_USAGE;
         }
-        Which which = new Which(data, database.isEmpty() ? null : database, username);
-        try (CloseDatabase books = DatabaseOptions.open(spec.commandLine(), which)) {
+        Which which = new Which(data, database.isEmpty() ? null : database, username, patience);
+        try (CloseDatabase books = DatabaseOptions.open(which)) {
             BookAudit audit = new BookAudit(CloseStores.on(books.dataSource()), output);
             return print(audit.of(policy.get().company()), books.describe());
         }

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
@@ -44,38 +43,35 @@ public final class CloseDatabase implements AutoCloseable {
     /**
      * The company's own server.
      *
-     * @param url {@code jdbc:postgresql://host:port/database}, with or without {@code jdbc:}
-     * @throws DatabaseUnavailable when it cannot be reached, or is not current and the user may not change that
+     * @throws DatabaseUnavailable when it does not answer, however long one waits
+     * @throws DatabaseRefused when it does and cannot be used: the message says by whom it can be changed
      */
-    public static CloseDatabase external(String url, String username, String password) {
-        DatabaseLogin login = DatabaseSetup.ready(new DatabaseLogin(jdbcUrl(url), username, password, ""));
-        refuseUnlessOpen(login);
-        return of(login);
-    }
-
-    private static void refuseUnlessOpen(DatabaseLogin login) {
+    public static CloseDatabase external(ServerLogin access) {
+        ServerUrl url = ServerUrl.of(access.url());
+        DatabaseLogin user = new DatabaseLogin(url.jdbc(), access.username(), access.password(), "");
+        DatabaseLogin login = access.patience().reach(() -> DatabaseSetup.ready(user));
         try (Connection entered = login.open()) {
-            entered.clearWarnings();
+            return new CloseDatabase(login, described(login) + ", " + new Encryption(url).of(entered), () -> {});
         } catch (SQLException failed) {
-            throw login.unavailable(failed);
+            throw new Unentered(login, failed).reason();
         }
     }
+
+    /**
+     * How to enter the company's own server.
+     *
+     * @param url {@code jdbc:postgresql://host:port/database}, with or without {@code jdbc:}
+     * @param password null to look it up in PGPASSFILE or {@code ~/.pgpass}
+     * @param patience while it does not answer
+     */
+    public record ServerLogin(String url, String username, String password, Patience patience) {}
 
     static CloseDatabase of(DatabaseLogin login) {
-        return new CloseDatabase(login, "PostgreSQL at " + login.place() + " as " + login.username(), () -> {});
+        return new CloseDatabase(login, described(login), () -> {});
     }
 
-    private static String jdbcUrl(String url) {
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("jdbc:postgresql:")) {
-            return url;
-        }
-        if (lower.startsWith("postgresql://") && !url.contains("@")) {
-            return "jdbc:" + url;
-        }
-        throw new DatabaseUnavailable(
-                "the database's URL is not readable; expected jdbc:postgresql://host:port/database,"
-                        + " with the user in --username and the password in PGPASSWORD");
+    private static String described(DatabaseLogin login) {
+        return "PostgreSQL at " + login.place() + " as " + login.username();
     }
 
     /** A small pool of connections, in autocommit until a transaction is begun. */

@@ -8,10 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * How to enter a database, and as whom.
  *
+ * @param password null when pgjdbc is to look it up in the file of passwords
  * @param role the role to take on after entering; blank to stay who one is
  */
 record DatabaseLogin(String url, String username, String password, String role) {
@@ -26,6 +29,13 @@ record DatabaseLogin(String url, String username, String password, String role) 
             "tcpKeepAlive", "true",
             "reWriteBatchedInserts", "true");
 
+    /** pgjdbc's own remarks, over several lines and in its own words: what went wrong is told once, by us. */
+    private static final Logger REMARKS = Logger.getLogger("org.postgresql");
+
+    static {
+        REMARKS.setLevel(Level.OFF);
+    }
+
     DatabaseLogin as(String otherRole) {
         return new DatabaseLogin(url, username, password, otherRole);
     }
@@ -34,7 +44,9 @@ record DatabaseLogin(String url, String username, String password, String role) 
         Properties properties = new Properties();
         properties.putAll(PROPERTIES);
         properties.setProperty("user", username);
-        properties.setProperty("password", password);
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
         Connection connection = DriverManager.getConnection(url, properties);
         try {
             takeOnRole(connection);
@@ -53,21 +65,16 @@ record DatabaseLogin(String url, String username, String password, String role) 
         }
     }
 
-    /** @throws DatabaseUnavailable when the server cannot be reached or refuses the login */
+    /**
+     * @throws DatabaseUnavailable when the server does not answer
+     * @throws DatabaseRefused when it does, and refuses the login
+     */
     Connection open() {
         try {
             return connect();
         } catch (SQLException refused) {
-            throw unavailable(refused);
+            throw new Unentered(this, refused).reason();
         }
-    }
-
-    DatabaseUnavailable unavailable(SQLException refused) {
-        String asRole = role.isBlank() ? "" : " and role " + role;
-        return new DatabaseUnavailable(
-                "no database at " + place() + " for user " + username + asRole + ": " + refused.getMessage()
-                        + ". Check that the server runs, and --database, --username and the password",
-                refused);
     }
 
     /** The URL without its options, which may hold a password. */

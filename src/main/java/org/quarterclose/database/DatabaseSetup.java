@@ -63,7 +63,7 @@ final class DatabaseSetup {
             takeOnAppRole(connection);
             current = Migrations.areDone(connection);
         } catch (SQLException failed) {
-            throw user.unavailable(failed);
+            throw new Unentered(user, failed).reason();
         }
         if (!current) {
             Migrations.run(user);
@@ -77,7 +77,7 @@ final class DatabaseSetup {
                         "select current_setting('server_version_num')::integer, current_setting('server_version')")) {
             version.next();
             if (version.getInt(1) < OLDEST_SERVER) {
-                throw new DatabaseUnavailable(
+                throw new DatabaseRefused(
                         "found PostgreSQL " + version.getString(2) + " at " + user.place() + "; expected 16 or newer");
             }
         }

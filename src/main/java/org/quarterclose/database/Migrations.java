@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.Resource;
@@ -33,7 +36,7 @@ final class Migrations {
     /**
      * Whether every migration of this program has run.
      *
-     * @throws DatabaseUnavailable when a later version of the program has been here
+     * @throws DatabaseRefused when a later version of the program has been here
      */
     static boolean areDone(Connection connection) throws SQLException {
         Set<String> known = known();
@@ -41,7 +44,7 @@ final class Migrations {
         Set<String> later = new TreeSet<>(done);
         later.removeAll(known);
         if (!later.isEmpty()) {
-            throw new DatabaseUnavailable("the database was changed by another version of this program (migrations "
+            throw new DatabaseRefused("the database was changed by another version of this program (migrations "
                     + String.join(", ", later) + "); expected " + String.join(", ", known)
                     + " only. Run that version");
         }
@@ -80,7 +83,7 @@ final class Migrations {
         }
     }
 
-    /** @throws DatabaseUnavailable when the login may not make or change the tables */
+    /** @throws DatabaseRefused when the login may not make or change the tables */
     static void run(DatabaseLogin login) {
         try {
             Flyway.configure(Migrations.class.getClassLoader())
@@ -93,12 +96,23 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException failed) {
-            throw new DatabaseUnavailable(
-                    "the tables at " + login.place() + " are not current, and user " + login.username()
-                            + " cannot bring them up to date: "
-                            + failed.getMessage().strip()
-                            + ". Let the owner of the database run this program once",
-                    failed);
+            throw reason(login, failed);
         }
+    }
+
+    private static RuntimeException reason(DatabaseLogin login, FlywayException failed) {
+        Optional<SQLException> cause = Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+        if (cause.isPresent() && Unentered.mayPass(cause.get())) {
+            return new Unentered(login, cause.get()).reason();
+        }
+        String said = cause.isPresent() ? cause.get().getMessage() : failed.getMessage();
+        return new DatabaseRefused(
+                "the tables at " + login.place() + " are not current, and user " + login.username()
+                        + " cannot bring them up to date: " + Unentered.oneSentence(said)
+                        + ". Let the owner of the database run this program once",
+                failed);
     }
 }

@@ -84,7 +84,7 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             DatabaseLogin wrong = new DatabaseLogin(server.url("postgres"), "postgres", "guessed", "");
             assertThatThrownBy(wrong::open)
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseRefused.class)
                     .hasMessageContaining("password authentication failed");
         }
     }

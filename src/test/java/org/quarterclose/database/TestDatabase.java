@@ -8,12 +8,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
+import org.quarterclose.database.CloseDatabase.ServerLogin;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,6 +24,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * and so does the migrated template, until a migration changes.
  */
 public final class TestDatabase implements AutoCloseable {
+
+    /** A single attempt: the server is there. */
+    static final Patience AT_ONCE = new Patience(Duration.ZERO, System::nanoTime);
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -74,7 +79,7 @@ public final class TestDatabase implements AutoCloseable {
         for (String role : roles) {
             onServer("grant " + role + " to " + login);
         }
-        return CloseDatabase.external(login("").url(), login, "secret");
+        return CloseDatabase.external(new ServerLogin(login("").url(), login, "secret", AT_ONCE));
     }
 
     /** A plain connection in any role; blank for the superuser. */
