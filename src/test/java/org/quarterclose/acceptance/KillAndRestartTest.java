@@ -7,22 +7,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.quarterclose.acceptance.Program.Ended;
 import org.quarterclose.generator.QuarterGenerator;
 import org.quarterclose.generator.QuarterGenerator.Size;
 
 /**
  * A run of 200,000 lines is killed with {@code kill -9} and the same command is given again: the published bytes are
- * those of one clean run. Run with {@code -Dkill.seed=N} for other moments.
+ * those of one clean run on the built-in server. Run with {@code -Dkill.seed=N} for other moments.
  */
 class KillAndRestartTest {
 
@@ -48,15 +50,37 @@ class KillAndRestartTest {
         clean = Program.files(program.closes().resolve(QUARTER + "/v1"));
     }
 
-    static IntStream tenMoments() {
-        return IntStream.range(0, 10).map(n -> (int) (cleanMillis * (n + MOMENTS.nextDouble()) / 10));
+    /** Ten on the program's own server; on the company's one, or as many. */
+    static Stream<Arguments> moments() {
+        return everywhere(IntStream.range(0, 10)
+                .mapToObj(n -> (int) (cleanMillis * (n + MOMENTS.nextDouble()) / 10))
+                .toList());
+    }
+
+    static Stream<Arguments> steps() {
+        return everywhere(List.of(
+                "measure",
+                "openQuarter",
+                "readRegister",
+                "readEstimates",
+                "checkPortfolio",
+                "propose",
+                "reconcile",
+                "publish"));
+    }
+
+    private static Stream<Arguments> everywhere(List<?> moments) {
+        boolean all = Server.asked().anyMatch(Server.COMPANYS::equals);
+        return Stream.concat(
+                moments.stream().map(moment -> Arguments.of(Server.BUILT_IN, moment)),
+                moments.stream().limit(all ? moments.size() : 1).map(moment -> Arguments.of(Server.COMPANYS, moment)));
     }
 
     @ParameterizedTest
-    @MethodSource("tenMoments")
-    void killed_at_any_moment_the_same_command_gives_the_bytes_of_one_clean_run(int millis, @TempDir Path folder)
-            throws Exception {
-        Program program = new Program(folder);
+    @MethodSource("moments")
+    void killed_at_any_moment_the_same_command_gives_the_bytes_of_one_clean_run(
+            Server server, int millis, @TempDir Path folder) throws Exception {
+        Program program = new Program(folder, server);
         Process process = program.start(QUARTER, input);
         process.waitFor(millis, TimeUnit.MILLISECONDS);
 
@@ -66,20 +90,10 @@ class KillAndRestartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "openQuarter",
-                "readRegister",
-                "readEstimates",
-                "checkPortfolio",
-                "measure",
-                "propose",
-                "reconcile",
-                "publish"
-            })
-    void killed_after_each_step_the_same_command_gives_the_bytes_of_one_clean_run(String step, @TempDir Path folder)
-            throws Exception {
-        Program program = new Program(folder);
+    @MethodSource("steps")
+    void killed_after_each_step_the_same_command_gives_the_bytes_of_one_clean_run(
+            Server server, String step, @TempDir Path folder) throws Exception {
+        Program program = new Program(folder, server);
         Process process = program.start(QUARTER, input);
         try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null && !line.startsWith(step); line = lines.readLine()) {

@@ -27,7 +27,9 @@ final class Program {
 
     private static final Path READY = Path.of("target/acceptance/database-ready");
     private final Path folder;
+    private final Server.Books books;
     private final List<String> javaOptions = new ArrayList<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private String terminal = "";
 
     /** How a process ended, and what it printed. */
@@ -35,8 +37,25 @@ final class Program {
 
     /** @param folder an empty folder that gets the database and the reports */
     Program(Path folder) {
+        this(folder, Server.BUILT_IN);
+    }
+
+    /** @param server where the closes are kept; whatever is said of {@code --data} is then said of it */
+    Program(Path folder, Server server) {
         this.folder = folder;
+        this.books = server.books();
         copy(ready(), data());
+    }
+
+    /** Sets a variable of its environment. */
+    Program having(String variable, Object value) {
+        environment.put(variable, value.toString());
+        return this;
+    }
+
+    /** Rows that were written where they do not belong. */
+    long strayRows() {
+        return books.strayRows();
     }
 
     Program with(String... options) {
@@ -84,21 +103,24 @@ final class Program {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(javaOptions);
         command.add("org.quarterclose.cli.QuarterClose");
-        command.addAll(arguments);
+        command.addAll(books.asked(arguments));
         try {
-            return terminal.isEmpty() ? new ProcessBuilder(command).start() : onTerminal(command);
+            ProcessBuilder builder = terminal.isEmpty() ? new ProcessBuilder(command) : onTerminal(command);
+            builder.environment().putAll(books.environment());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Process onTerminal(List<String> command) throws IOException {
+    private ProcessBuilder onTerminal(List<String> command) {
         String quoted = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         String words = "stty rows 24 cols 200 && exec " + quoted;
         ProcessBuilder builder = new ProcessBuilder("/usr/bin/script", "-qec", words, "/dev/null");
         builder.environment().put("TERM", terminal);
         builder.environment().remove("NO_COLOR");
-        return builder.start();
+        return builder;
     }
 
     static Ended end(Process process) {

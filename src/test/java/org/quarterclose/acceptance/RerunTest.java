@@ -13,9 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quarterclose.acceptance.Program.Ended;
 
 /** What a second run of a quarter does, and what bad input does. */
+@ParameterizedClass
+@MethodSource("org.quarterclose.acceptance.Server#asked")
 class RerunTest {
 
     private static final Path SAMPLE = Path.of("sample-data/2003-Q3");
@@ -23,12 +28,15 @@ class RerunTest {
     @TempDir
     Path folder;
 
+    @Parameter
+    Server server;
+
     private Program program;
     private Path input;
 
     @BeforeEach
     void copy_the_sample() {
-        program = new Program(folder.resolve("books"));
+        program = new Program(folder.resolve("books"), server);
         input = folder.resolve("input");
         Program.copy(SAMPLE, input);
     }

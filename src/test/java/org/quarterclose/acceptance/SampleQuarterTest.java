@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.quarterclose.acceptance.Program.Ended;
 
 /** The third quarter of 2003, closed as a user closes it. */
+@ParameterizedClass
+@EnumSource
 class SampleQuarterTest {
 
     private static final Path README = Path.of("README.md");
@@ -28,9 +33,12 @@ class SampleQuarterTest {
     private static Ended first;
     private static Path published;
 
-    @BeforeAll
-    static void close_the_quarter() {
-        program = new Program(folder);
+    @Parameter
+    Server server;
+
+    @BeforeParameterizedClassInvocation
+    static void close_the_quarter(Server server) {
+        program = new Program(folder.resolve(server.name()), server);
         first = program.run("2003-Q3", SAMPLE);
         published = program.closes().resolve("2003-Q3/v1");
     }
@@ -88,7 +96,7 @@ class SampleQuarterTest {
 
     @Test
     void another_user_locale_time_zone_and_folder_give_the_same_bytes(@TempDir Path elsewhere) {
-        Program other = new Program(elsewhere)
+        Program other = new Program(elsewhere, server)
                 .with("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati")
                 .with("-Dfile.encoding=ISO-8859-1", "-Duser.name=someone-else");
 
@@ -102,7 +110,7 @@ class SampleQuarterTest {
 
     @Test
     void a_dry_run_writes_marked_reports_and_leaves_the_database_as_it_was(@TempDir Path elsewhere) {
-        Program other = new Program(elsewhere);
+        Program other = new Program(elsewhere, server);
 
         Ended dry = other.run("2003-Q3", SAMPLE, "--dry-run");
         Ended status = other.command("status", "--data", other.data().toString());
@@ -192,7 +200,7 @@ class SampleQuarterTest {
 
     @Test
     void a_lost_folder_is_written_again_with_the_same_bytes(@TempDir Path elsewhere) throws IOException {
-        Program other = new Program(elsewhere);
+        Program other = new Program(elsewhere, server);
         other.run("2003-Q3", SAMPLE);
         Path version = other.closes().resolve("2003-Q3/v1");
         Map<String, String> before = Program.files(version);

@@ -11,9 +11,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quarterclose.acceptance.Program.Ended;
 
 /** A signature is there once or not at all, wherever its command is killed. */
+@ParameterizedClass
+@MethodSource("org.quarterclose.acceptance.Server#asked")
 class SignOffKilledTest {
 
     private static final long SEED = 20031031;
@@ -22,9 +27,12 @@ class SignOffKilledTest {
     @TempDir
     Path folder;
 
+    @Parameter
+    Server server;
+
     @Test
     void approve_and_post_killed_anywhere_and_given_again_are_done_once() throws Exception {
-        Program program = new Program(folder.resolve("books"));
+        Program program = new Program(folder.resolve("books"), server);
         assertThat(program.run("2003-Q3", Path.of("sample-data/2003-Q3"), "--by", "ann")
                         .code())
                 .isZero();

@@ -75,6 +75,7 @@ public final class TestDatabase implements AutoCloseable {
     /** A login of a person's own on the server, and the same database through it, as on a server of the company's. */
     public CloseDatabase asLogin(String name, String... roles) {
         String login = name + "_" + this.name;
+        onServer("drop role if exists " + login);
         onServer("create role " + login + " login password 'secret'");
         for (String role : roles) {
             onServer("grant " + role + " to " + login);
