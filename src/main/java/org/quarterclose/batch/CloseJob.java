@@ -23,9 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class CloseJob {
 
     private final CloseWorkspace workspace;
-    private final Consumer<String> log;
+    private final Consumer<StepDone> log;
 
-    CloseJob(CloseWorkspace workspace, Consumer<String> log) {
+    CloseJob(CloseWorkspace workspace, Consumer<StepDone> log) {
         this.workspace = workspace;
         this.log = log;
     }

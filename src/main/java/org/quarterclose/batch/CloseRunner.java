@@ -31,6 +31,7 @@ import org.quarterclose.close.RerunRules.Refused;
 import org.quarterclose.close.RerunRules.Situation;
 import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.PublishedFolder;
+import org.quarterclose.evidence.SigningKey;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.report.SignOffs;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -45,17 +46,28 @@ public final class CloseRunner {
 
     private static final int PROBLEMS_SHOWN = 10;
     private final CloseRequest request;
-    private final Consumer<String> log;
+    private final Consumer<StepDone> log;
     private final Progress progress;
+    private final Optional<SigningKey> key;
 
     /**
-     * @param log takes a line a step
+     * @param log is told of each step that is over
      * @param progress is told where the run is
      */
-    public CloseRunner(CloseRequest request, Consumer<String> log, Progress progress) {
+    public CloseRunner(CloseRequest request, Consumer<StepDone> log, Progress progress) {
+        this(request, log, progress, Optional.empty());
+    }
+
+    private CloseRunner(CloseRequest request, Consumer<StepDone> log, Progress progress, Optional<SigningKey> key) {
         this.request = request;
         this.log = log;
         this.progress = progress;
+        this.key = key;
+    }
+
+    /** The same, and what it publishes is signed; a dry run never is. */
+    public CloseRunner signedWith(Optional<SigningKey> signing) {
+        return new CloseRunner(request, log, progress, signing);
     }
 
     /** Where the close is kept, and how to hold a lock there. */
@@ -111,8 +123,16 @@ public final class CloseRunner {
         CloseVersion draft = draft(versions, staged.inputs());
         staged.beginSync();
         new CloseJob(new CloseWorkspace(request, draft, staged, stores, progress), log).run(dataSource);
-        new SignedFolders(stores, request.closeKey(), request.output()).renew();
+        renewSignOffs(stores);
         return proposed(stores, versions.byId(draft.closeId()), true);
+    }
+
+    private void renewSignOffs(CloseStores stores) throws IOException {
+        for (PublishedFolder renewed : new SignedFolders(stores, request.closeKey(), request.output()).renew()) {
+            if (key.isPresent()) {
+                renewed.signSignOff(key.get());
+            }
+        }
     }
 
     // What was posted in one currency cannot be carried on in another without presenting it anew.
@@ -188,7 +208,10 @@ public final class CloseRunner {
         });
     }
 
-    private Proposed proposed(CloseStores stores, CloseVersion version, boolean made) {
+    private Proposed proposed(CloseStores stores, CloseVersion version, boolean made) throws IOException {
+        if (key.isPresent() && !request.isDryRun()) {
+            Publish.folderOf(request, version.header(version.state())).sign(key.get());
+        }
         List<Problem> problems = new ArrayList<>(stores.problems().first(version.closeId(), PROBLEMS_SHOWN));
         return new Proposed(
                 made,

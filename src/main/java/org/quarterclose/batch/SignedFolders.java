@@ -3,6 +3,8 @@ package org.quarterclose.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
@@ -19,26 +21,40 @@ import org.quarterclose.evidence.SignOffRecord.Named;
  */
 public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
 
-    /** Writes all that were published. */
-    public void write() throws IOException {
+    /**
+     * Writes all that were published.
+     *
+     * @return those that were written
+     */
+    public List<PublishedFolder> write() throws IOException {
+        List<PublishedFolder> written = new ArrayList<>();
         PeriodState period = stores.versions().period(key.company(), key.quarter());
         for (CloseVersion version : stores.versions().versions(key)) {
             PublishedFolder folder = folder(version);
             if (Files.isDirectory(folder.path())) {
                 folder.signOff(record(version, period));
+                written.add(folder);
             }
         }
+        return written;
     }
 
-    /** Writes those again that were written before: their versions may have been superseded. */
-    void renew() throws IOException {
+    /**
+     * Writes those again that were written before: their versions may have been superseded.
+     *
+     * @return those that were written
+     */
+    List<PublishedFolder> renew() throws IOException {
+        List<PublishedFolder> written = new ArrayList<>();
         PeriodState period = stores.versions().period(key.company(), key.quarter());
         for (CloseVersion version : stores.versions().versions(key)) {
             PublishedFolder folder = folder(version);
             if (Files.exists(folder.path().resolve(SignOffRecord.NAME))) {
                 folder.signOff(record(version, period));
+                written.add(folder);
             }
         }
+        return written;
     }
 
     private PublishedFolder folder(CloseVersion version) {

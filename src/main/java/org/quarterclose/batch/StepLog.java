@@ -8,14 +8,14 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** One line a step: its name, what it handled, how long it took. And which step is at work now. */
+/** Tells of each step that is over: its name, what it handled, how long it took. And which step is at work now. */
 final class StepLog implements StepExecutionListener {
 
-    private final Consumer<String> lines;
+    private final Consumer<StepDone> steps;
     private final Progress progress;
 
-    StepLog(Consumer<String> lines, Progress progress) {
-        this.lines = lines;
+    StepLog(Consumer<StepDone> steps, Progress progress) {
+        this.steps = steps;
         this.progress = progress;
     }
 
@@ -26,15 +26,11 @@ final class StepLog implements StepExecutionListener {
 
     @Override
     public ExitStatus afterStep(StepExecution execution) {
-        Duration took = Duration.between(execution.getStartTime(), LocalDateTime.now());
-        String seconds = took.toSeconds() + "." + took.toMillisPart() / 100;
-        lines.accept(String.format(
-                Locale.ROOT,
-                "%-15s %,12d %-9s %8s s",
+        steps.accept(new StepDone(
                 execution.getStepName(),
                 execution.getWriteCount() + execution.getFilterCount(),
                 execution.getStatus().name().toLowerCase(Locale.ROOT),
-                seconds));
+                Duration.between(execution.getStartTime(), LocalDateTime.now())));
         return execution.getExitStatus();
     }
 }

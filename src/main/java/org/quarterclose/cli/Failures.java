@@ -15,6 +15,7 @@ import org.quarterclose.close.StoreException;
 import org.quarterclose.database.DatabaseBusy;
 import org.quarterclose.database.DatabaseRefused;
 import org.quarterclose.database.DatabaseUnavailable;
+import org.quarterclose.evidence.KeyRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -53,10 +54,11 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int ofDisk(FileSystemException failure, PrintWriter out) {
         String reason = failure.getReason() == null ? words(failure) : failure.getReason();
-        out.println("quarter-close: " + failure.getFile() + ": " + reason);
         boolean full = reason.contains("No space left") || reason.contains("quota");
-        out.println(
-                full ? "Free some space, then run the same command again." : "Check the path and this user's rights.");
+        out.println("quarter-close: " + failure.getFile() + ": " + reason + ". "
+                + (full
+                        ? "Free some space, then run the same command again."
+                        : "Check the path and this user's rights."));
         return full ? ExitCode.TRY_LATER : ExitCode.WRONG_USAGE;
     }
 
@@ -75,7 +77,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean isForAPerson(Throwable cause) {
-        return cause instanceof DatabaseRefused || cause instanceof SecretFile.Unusable;
+        return cause instanceof DatabaseRefused || cause instanceof SecretFile.Unusable || cause instanceof KeyRefused;
     }
 
     // 08: connection, 53: resources, 57: the server goes down.

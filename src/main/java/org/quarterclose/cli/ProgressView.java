@@ -2,6 +2,7 @@ package org.quarterclose.cli;
 
 import java.io.PrintStream;
 import org.quarterclose.batch.HowFar;
+import org.quarterclose.batch.StepDone;
 
 /** Where a person sees how far a run has come. */
 interface ProgressView {
@@ -9,8 +10,13 @@ interface ProgressView {
     /** The run is here now; comes a few times a second. */
     void look(HowFar now);
 
-    /** A step is over; this is its line. */
-    void line(String step);
+    /** Something is worth a line. */
+    void line(String text);
+
+    /** A step is over. */
+    default void step(StepDone done) {
+        line(done.line());
+    }
 
     /**
      * Nothing follows.

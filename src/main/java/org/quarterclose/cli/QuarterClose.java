@@ -1,8 +1,14 @@
 package org.quarterclose.cli;
 
+import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 
 /** The program: {@code quarter-close COMMAND …}. */
 @Command(
@@ -36,28 +42,77 @@ import picocli.CommandLine.Command;
         })
 public final class QuarterClose {
 
-    private QuarterClose() {}
+    /** How the error stream speaks. */
+    enum LogForm {
+        TEXT,
+        JSON
+    }
+
+    // Heeded before the arguments are understood, because what is wrong with them is told the same way.
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            scope = ScopeType.INHERIT,
+            defaultValue = "text",
+            description = "text, or json: the error stream is one JSON object a line (default: ${DEFAULT-VALUE})")
+    private LogForm log;
+
+    private final Optional<JsonLog> jsonLog;
+
+    private QuarterClose(Optional<JsonLog> jsonLog) {
+        this.jsonLog = jsonLog;
+    }
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
 
+    /** The log for programs, when it was asked for. */
+    Optional<JsonLog> jsonLog() {
+        return jsonLog;
+    }
+
     /** Runs one command and says how it ended. */
     static int run(String... arguments) {
-        CommandLine program = new CommandLine(new QuarterClose())
+        Optional<JsonLog> json = JsonLog.isAsked(arguments, System.getenv())
+                ? Optional.of(new JsonLog(System.err, ThisMachine::now))
+                : Optional.empty();
+        CommandLine program = new CommandLine(new QuarterClose(json))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, new DateConverter())
                 .registerConverter(Integer.class, new WholeNumberConverter())
                 .registerConverter(int.class, new WholeNumberConverter())
                 .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());
+        json.ifPresent(log -> speakJson(program, log));
         if (arguments.length == 0) {
             program.usage(System.err);
             return ExitCode.WRONG_USAGE;
         }
-        int code = program.execute(arguments);
+        int code = leaveMetrics(program, program.execute(arguments));
         program.getOut().flush();
         program.getErr().flush();
+        return code;
+    }
+
+    // The commands that are executed are told themselves: what the program is told does not reach all of them.
+    private static void speakJson(CommandLine program, JsonLog log) {
+        PrintWriter errors = log.writer();
+        System.setErr(log.stream());
+        program.setErr(errors);
+        program.setExecutionStrategy(parsed -> {
+            parsed.asCommandLineList().forEach(command -> command.setErr(errors));
+            return new RunLast().execute(parsed);
+        });
+    }
+
+    private static int leaveMetrics(CommandLine program, int code) {
+        ParseResult parsed = program.getParseResult();
+        if (parsed != null && parsed.hasSubcommand()) {
+            Object command = parsed.subcommand().commandSpec().userObject();
+            return command instanceof RunCommand run ? run.leaveMetrics(code) : code;
+        }
         return code;
     }
 }

@@ -12,6 +12,7 @@ import org.quarterclose.batch.CloseOutcome;
 import org.quarterclose.batch.CloseRequest;
 import org.quarterclose.batch.CloseRequest.Aim;
 import org.quarterclose.batch.CloseRunner;
+import org.quarterclose.batch.StepDone;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.DryRunDataSource;
 import org.quarterclose.policy.ClosePolicy;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: the main job. */
@@ -63,6 +65,15 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private SigningOption signing;
+
+    @Mixin
+    private MetricsOption metrics;
+
+    @ParentCommand
+    private QuarterClose program;
+
+    @Mixin
     private PolicyOption policyOption;
 
     @Mixin
@@ -84,7 +95,9 @@ final class RunCommand implements Callable<Integer> {
                     + Code.FOLDER_MISSING.remedy());
             return ExitCode.INPUT_ERRORS;
         }
+        metrics.refuseUnwritable();
         CloseOutcome outcome = run(request(policy.get()));
+        metrics.outcome(outcome);
         int code = new RunSummary(spec.commandLine().getOut(), errors, form()).print(outcome);
         if (outcome instanceof CloseOutcome.Proposed proposed && proposed.made()) {
             ClassArchive.makeIfAsked();
@@ -126,14 +139,30 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private CloseOutcome run(CloseRequest request) throws IOException {
-        try (RunProgress shown =
-                quiet ? RunProgress.quiet() : RunProgress.on(spec.commandLine().getErr())) {
+        try (RunProgress shown = progress()) {
             return run(request, shown);
         }
     }
 
+    private RunProgress progress() {
+        if (quiet) {
+            return RunProgress.quiet();
+        }
+        return program.jsonLog()
+                .map(RunProgress::on)
+                .orElseGet(() -> RunProgress.on(spec.commandLine().getErr()));
+    }
+
+    /** Leaves the run's figures where they were asked for; says how the program ends. */
+    int leaveMetrics(int exitCode) {
+        return quarter == null
+                ? exitCode
+                : metrics.write(quarter, exitCode, spec.commandLine().getErr());
+    }
+
     private CloseOutcome run(CloseRequest request, RunProgress shown) throws IOException {
-        CloseRunner runner = new CloseRunner(request, shown::line, shown.progress());
+        CloseRunner runner =
+                new CloseRunner(request, done -> over(done, shown), shown.progress()).signedWith(signing.key());
         shown.progress().begin("openDatabase");
         try (CloseDatabase database = databaseOptions.open()) {
             if (databaseOptions.isExternal()) {
@@ -143,6 +172,11 @@ final class RunCommand implements Callable<Integer> {
             shown.progress().begin("closeDatabase");
             return outcome;
         }
+    }
+
+    private void over(StepDone done, RunProgress shown) {
+        metrics.step(done);
+        shown.step(done);
     }
 
     private CloseOutcome run(CloseRunner runner, CloseDatabase database) throws IOException {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.quarterclose.batch.Progress;
+import org.quarterclose.batch.StepDone;
 
 /**
  * Shows how far a run has come while it works. A thread of its own looks a few times a second; whatever happens to it,
@@ -27,6 +28,12 @@ final class RunProgress implements AutoCloseable {
     RunProgress(Progress progress, Supplier<ProgressView> choice) {
         this.progress = progress;
         this.choice = choice;
+    }
+
+    /** Lines for programs. */
+    static RunProgress on(JsonLog log) {
+        LongSupplier nanos = ThisMachine.stopWatch();
+        return new RunProgress(new Progress(nanos), () -> new ProgressEvents(log, nanos)).begin();
     }
 
     /** A bar where the error stream is a terminal, lines where it is not. */
@@ -62,6 +69,10 @@ final class RunProgress implements AutoCloseable {
 
     void line(String step) {
         view().line(step);
+    }
+
+    void step(StepDone done) {
+        view().step(done);
     }
 
     @Override

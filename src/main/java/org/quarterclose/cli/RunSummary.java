@@ -72,7 +72,23 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
             printProblems(proposed);
         }
         proposed.failed().forEach(check -> errors.println(failed(check)));
+        reason(proposed, code).ifPresent(errors::println);
         return code;
+    }
+
+    /** Why it does not end well, in one line at the end. */
+    private static Optional<String> reason(Proposed proposed, int code) {
+        return switch (code) {
+            case ExitCode.INPUT_ERRORS ->
+                Optional.of("quarter-close: the input has "
+                        + Counted.of(proposed.totals().errors(), "error")
+                        + "; the proposal is INCOMPLETE: correct what "
+                        + proposed.folder().resolve("exceptions.csv") + " lists, and run again");
+            case ExitCode.CHECK_FAILED ->
+                Optional.of("quarter-close: " + Counted.of(proposed.failed().size(), "reconciliation check")
+                        + " failed: see " + proposed.folder().resolve("checks.csv"));
+            default -> Optional.empty();
+        };
     }
 
     private static int code(Proposed proposed) {

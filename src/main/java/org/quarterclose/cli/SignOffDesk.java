@@ -53,6 +53,9 @@ final class SignOffDesk {
     private boolean json;
 
     @Mixin
+    private SigningOption signing;
+
+    @Mixin
     private PolicyOption policyOption;
 
     @Mixin
@@ -69,6 +72,7 @@ final class SignOffDesk {
         if (policy.isEmpty()) {
             return ExitCode.WRONG_USAGE;
         }
+        signing.key();
         if (databaseOptions.isUnused()) {
             return refused(new RefusedByBooks(
                     quarter + " has no version", "Propose one: quarter-close run " + quarter + " --input DIR."));
@@ -114,7 +118,7 @@ final class SignOffDesk {
         PeriodState period = books.stores()
                 .versions()
                 .period(books.key().company(), books.key().quarter());
-        new SignedFolders(books.stores(), books.key(), output).write();
+        writeDown(new SignedFolders(books.stores(), books.key(), output));
         String next = QuarterStatus.read(
                         books.stores(), books.policy(), books.key().quarter())
                 .next();
@@ -125,6 +129,14 @@ final class SignOffDesk {
             out().println("next  " + next);
         }
         return ExitCode.DONE;
+    }
+
+    private void writeDown(SignedFolders folders) throws IOException {
+        for (PublishedFolder written : folders.write()) {
+            if (signing.key().isPresent()) {
+                written.signSignOff(signing.key().get());
+            }
+        }
     }
 
     private static Map<String, Object> content(Done done, PeriodState period, String next) {

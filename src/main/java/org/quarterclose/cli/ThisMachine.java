@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.quarterclose.batch.CloseRequest.Origin;
@@ -18,7 +19,11 @@ final class ThisMachine {
     static Origin origin(String by) {
         String user = by == null || by.isBlank() ? System.getProperty("user.name") : by;
         String host = host();
-        return new Origin(user, UUID.randomUUID().toString(), Clock.systemUTC().instant(), host);
+        return new Origin(user, UUID.randomUUID().toString(), now(), host);
+    }
+
+    static Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     /** Nanoseconds of a watch that tells no date. */

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quarterclose.basics.Counted;
 import org.quarterclose.cli.DatabaseOptions.Which;
+import org.quarterclose.cli.Verified.Found;
 import org.quarterclose.close.BookAudit;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.Verifier;
+import org.quarterclose.evidence.VerifyingKey;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.report.JsonOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "such as closes/2003-Q3/v1")
     private Path folder;
+
+    @Option(
+            names = "--public-key",
+            paramLabel = "FILE",
+            description = "the folder has to be signed by its owner; may be given several times")
+    private List<Path> publicKeys = List.of();
 
     @Option(
             names = "--database",
@@ -67,6 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "where reports are published, to compare the books with (default: ${DEFAULT-VALUE})")
     private Path output;
 
+    @Option(names = "--json", description = "print what was found as JSON, for programs")
+    private boolean json;
+
     @Mixin
     private PolicyOption policyOption;
 
@@ -85,15 +97,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int folder() {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings = Verifier.verify(folder);
-        if (findings.isEmpty()) {
-            out.println(folder + ": every hash, footing and entry holds.");
-            return ExitCode.DONE;
-        }
-        findings.forEach(out::println);
-        out.println(folder + ": " + Counted.of(findings.size(), "finding") + ". Do not rely on this folder.");
-        return ExitCode.CHECK_FAILED;
+        List<VerifyingKey> keys = publicKeys.stream().map(VerifyingKey::read).toList();
+        List<Finding> findings = Verifier.verify(folder, keys);
+        String well = "every hash, footing and entry holds." + (keys.isEmpty() ? "" : " It is signed.");
+        List<Found> found = findings.stream().map(Found::of).toList();
+        return say(new Verified(folder.toString(), "this folder", well, found, List.of()));
     }
 
     private int books() throws IOException {
@@ -104,23 +112,27 @@ final class VerifyCommand implements Callable<Integer> {
         Which which = new Which(data, database.isEmpty() ? null : database, username, patience);
         try (CloseDatabase books = DatabaseOptions.open(which)) {
             BookAudit audit = new BookAudit(CloseStores.on(books.dataSource()), output);
-            return print(audit.of(policy.get().company()), books.describe());
+            return say(verified(audit.of(policy.get().company()), books.describe()));
         }
     }
 
-    private int print(BookAudit.Result result, String place) {
+    private static Verified verified(BookAudit.Result result, String place) {
+        String well = Counted.of(result.versions(), "version") + ", every guard, event and figure holds.";
+        List<Found> found = result.findings().stream().map(Found::inBooks).toList();
+        return new Verified(place, "these books", well, found, result.unseen());
+    }
+
+    private int say(Verified verified) {
         PrintWriter out = spec.commandLine().getOut();
-        result.findings().forEach(out::println);
-        if (!result.unseen().isEmpty()) {
-            out.println("not compared with what was published, because it is not in " + output + ": "
-                    + String.join(", ", result.unseen()));
+        if (json) {
+            out.print(JsonOut.text(verified.json()));
+        } else {
+            verified.words().forEach(out::println);
         }
-        int count = result.findings().size();
-        if (count > 0) {
-            out.println(place + ": " + Counted.of(count, "finding") + ". Do not rely on these books.");
-            return ExitCode.CHECK_FAILED;
+        if (verified.holds()) {
+            return ExitCode.DONE;
         }
-        out.println(place + ": " + Counted.of(result.versions(), "version") + ", every guard, event and figure holds.");
-        return ExitCode.DONE;
+        spec.commandLine().getErr().println(verified.reason());
+        return ExitCode.CHECK_FAILED;
     }
 }

@@ -19,8 +19,8 @@ import org.quarterclose.report.FileHash;
 
 /**
  * {@code MANIFEST.sha256}: the hash of every file of a folder, sorted by path, so that {@code sha256sum -c} checks it
- * from inside the folder. It leaves out itself, {@code run.json}, which differs from run to run, and
- * {@code evidence/sign-off.json}, which grows later and proves itself.
+ * from inside the folder. It leaves out itself, {@code run.json}, which differs from run to run,
+ * {@code evidence/sign-off.json}, which grows later and proves itself, and the signatures of this and of itself.
  */
 public final class Manifest {
 
@@ -91,8 +91,8 @@ public final class Manifest {
     }
 
     /**
-     * Every file below the folder but the manifest, run.json and sign-off.json, by path with slashes; links are files,
-     * never followed.
+     * Every file below the folder but the manifest, run.json, sign-off.json and signatures, by path with slashes; links
+     * are files, never followed.
      */
     static SortedSet<String> files(Path folder) throws IOException {
         SortedSet<String> files = new TreeSet<>();
@@ -106,6 +106,7 @@ public final class Manifest {
         files.remove(NAME);
         files.remove(RunRecord.NAME);
         files.remove(SignOffRecord.NAME);
+        SignatureFile.in(folder).forEach(signature -> files.remove(signature.name()));
         return files;
     }
 

@@ -94,8 +94,19 @@ public final class PublishedFolder {
         Path partial = hidden("sign-off");
         JsonOut.write(partial, signOff.content());
         Disk.sync(partial);
+        new SignatureFile(path(), SignOffRecord.NAME).dropUnlessOf(Files.readAllBytes(partial));
         Files.move(partial, path().resolve(SignOffRecord.NAME), StandardCopyOption.REPLACE_EXISTING);
         Disk.sync(path().resolve(SignOffRecord.NAME));
+    }
+
+    /** Signs the manifest, and with it every published file. */
+    public void sign(SigningKey key) throws IOException {
+        new SignatureFile(path(), Manifest.NAME).write(key);
+    }
+
+    /** Signs what was signed off, when anything was. */
+    public void signSignOff(SigningKey key) throws IOException {
+        new SignatureFile(path(), SignOffRecord.NAME).write(key);
     }
 
     private boolean isSame(Path partial) throws IOException {

@@ -59,6 +59,17 @@ public final class Verifier {
         return findings.all();
     }
 
+    /** The same, and that the manifest and what was signed off bear a signature by one of the keys. */
+    public static List<Finding> verify(Path dir, List<VerifyingKey> keys) {
+        Findings findings = new Findings();
+        verify(dir).forEach(findings::add);
+        if (!keys.isEmpty()) {
+            Path folder = dir.toAbsolutePath().normalize();
+            SignatureFile.in(folder).forEach(signature -> attempt(() -> signature.check(keys, findings), findings));
+        }
+        return findings.all();
+    }
+
     private static void prove(Path folder, Findings findings) throws IOException {
         Published published =
                 new Published(folder, json(folder, Published.SUMMARY), json(folder, EvidenceFolder.PROPOSAL));

@@ -21,6 +21,8 @@ public final class JsonOut {
             .writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
 
+    private static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
+
     private JsonOut() {}
 
     public static void write(Path file, Map<String, Object> content) throws IOException {
@@ -30,5 +32,10 @@ public final class JsonOut {
     /** The same text, for a program that reads our output. */
     public static String text(Map<String, Object> content) {
         return WRITER.writeValueAsString(content) + "\n";
+    }
+
+    /** One line, for a program that reads line by line. */
+    public static String line(Map<String, Object> content) {
+        return COMPACT.writeValueAsString(content) + "\n";
     }
 }

@@ -22,6 +22,7 @@ record DependencyRules(Rooms rooms) {
                 library("SnakeYAML only in policy", Set.of("policy"), "org.yaml.snakeyaml"),
                 library("picocli only in cli", Set.of("cli"), "picocli"),
                 library("Jackson only in report and evidence", Set.of("report", "evidence"), "tools.jackson"),
+                library("metrics only in cli", Set.of("cli"), "io.prometheus"),
                 library("Flyway only in database", Set.of("database"), "org.flywaydb"),
                 library(
                         "unpacking only in database",

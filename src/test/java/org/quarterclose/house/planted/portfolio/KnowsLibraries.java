@@ -8,6 +8,7 @@ public final class KnowsLibraries {
     final org.yaml.snakeyaml.Yaml yaml = null;
     final picocli.CommandLine picocli = null;
     final tools.jackson.databind.ObjectMapper jackson = null;
+    final io.prometheus.metrics.model.snapshots.Labels metrics = null;
     final org.flywaydb.core.Flyway flyway = null;
     final org.apache.commons.compress.archivers.ArchiveEntry packed = null;
 }
