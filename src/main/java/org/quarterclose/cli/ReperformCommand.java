@@ -8,16 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.quarterclose.basics.Counted;
 import org.quarterclose.batch.Reperformance;
 import org.quarterclose.batch.Reperformance.NotReperformed;
 import org.quarterclose.batch.Reperformance.Scratch;
+import org.quarterclose.cli.Verified.Found;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.DryRunDataSource;
 import org.quarterclose.evidence.DamagedFile;
 import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.FolderComparison;
 import org.quarterclose.evidence.Verifier;
+import org.quarterclose.report.JsonOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,21 +41,27 @@ final class ReperformCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "print nothing unless something differs")
     private boolean quiet;
 
+    @Option(names = "--json", description = "print what was found as JSON, for programs")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = Verifier.verify(folder);
         if (!findings.isEmpty()) {
-            findings.forEach(out::println);
-            out.println(folder + ": " + Counted.of(findings.size(), "finding")
-                    + ". A folder that was changed is not computed again.");
-            return ExitCode.CHECK_FAILED;
+            return say(findings.stream().map(Found::of).toList(), "");
         }
         try {
-            return print(compared());
+            FolderComparison comparison = compared();
+            List<Found> differences = comparison.differences().stream()
+                    .map(one -> Found.inBooks(one))
+                    .toList();
+            return say(
+                    differences,
+                    "computed again from its evidence: all " + comparison.files()
+                            + " files are the same, byte for byte.");
         } catch (NotReperformed | DamagedFile missing) {
             spec.commandLine()
                     .getErr()
@@ -84,19 +91,19 @@ final class ReperformCommand implements Callable<Integer> {
         }
     }
 
-    private int print(FolderComparison comparison) {
+    private int say(List<Found> found, String well) {
+        Verified verified = new Verified(folder.toString(), "this folder", well, found, List.of());
         PrintWriter out = spec.commandLine().getOut();
-        comparison.differences().forEach(out::println);
-        if (!comparison.differences().isEmpty()) {
-            out.println(folder + ": " + Counted.of(comparison.differences().size(), "file") + " of "
-                    + comparison.files() + " differ from what the evidence leads to. Do not rely on this folder.");
-            return ExitCode.CHECK_FAILED;
+        if (json) {
+            out.print(JsonOut.text(verified.json()));
+        } else if (!quiet || !verified.holds()) {
+            verified.words().forEach(out::println);
         }
-        if (!quiet) {
-            out.println(folder + ": computed again from its evidence: all " + comparison.files()
-                    + " files are the same, byte for byte.");
+        if (verified.holds()) {
+            return ExitCode.DONE;
         }
-        return ExitCode.DONE;
+        spec.commandLine().getErr().println(verified.reason());
+        return ExitCode.CHECK_FAILED;
     }
 
     private static void delete(Path folder) throws IOException {
