@@ -54,11 +54,11 @@ public final class ExplainObligation {
     }
 
     private Explanation explained(Obligation stored, ClosePolicy policy) throws IOException {
-        EvidenceFacts facts = EvidenceFacts.of(
-                KeptEvidence.find(output, version.quarter().label(), version.version()), version, stores, policy);
+        EvidenceFacts facts =
+                EvidenceFacts.of(KeptEvidence.find(output, version.header(version.state())), version, stores, policy);
         List<String> notes = new ArrayList<>(facts.notes());
         if (!facts.isThere()) {
-            notes.add(KeptEvidence.place(output, version.quarter().label(), version.version())
+            notes.add(KeptEvidence.place(output, version.header(version.state()))
                     + " is not there: no raw texts, rates and activity; explained from the database alone");
         }
         String presentation = facts.policy().presentationCurrency();

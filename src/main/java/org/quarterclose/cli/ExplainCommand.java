@@ -13,6 +13,7 @@ import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.report.CloseHeader.Purpose;
 import org.quarterclose.report.Explanation;
 import org.quarterclose.report.ExplanationJson;
 import org.quarterclose.report.ExplanationText;
@@ -43,6 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--version", paramLabel = "N", description = "which version (default: the newest)")
     private Integer version;
+
+    @Option(names = "--what-if", paramLabel = "NAME", description = "of a what-if instead of the close")
+    private String whatIf;
 
     @Option(
             names = "--output",
@@ -88,9 +92,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain(CloseStores stores, ClosePolicy policy) throws IOException {
-        List<CloseVersion> versions = stores.versions().versions(CloseKey.ofClose(policy.company(), quarter));
+        List<CloseVersion> versions = stores.versions().versions(key(policy));
         if (versions.isEmpty()) {
-            return refused(quarter + " was not closed yet: quarter-close run " + quarter + " --input DIR");
+            String name = whatIf == null ? "" : " --what-if " + whatIf;
+            return refused(quarter + " was not closed yet: quarter-close run " + quarter + " --input DIR" + name);
         }
         CloseVersion newest = versions.get(versions.size() - 1);
         Optional<CloseVersion> wanted = versions.stream()
@@ -105,6 +110,12 @@ final class ExplainCommand implements Callable<Integer> {
         }
         print(explanation.get());
         return ExitCode.DONE;
+    }
+
+    private CloseKey key(ClosePolicy policy) {
+        return whatIf == null
+                ? CloseKey.ofClose(policy.company(), quarter)
+                : new CloseKey(policy.company(), quarter, Purpose.WHAT_IF, whatIf);
     }
 
     private void print(Explanation explanation) {

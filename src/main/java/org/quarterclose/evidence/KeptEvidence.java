@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.quarterclose.basics.Quarter;
+import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.FileHash;
 import org.quarterclose.report.FrozenClose.InputFile;
 
@@ -18,13 +18,20 @@ public final class KeptEvidence {
     }
 
     /** Where the evidence of a version should be. */
-    public static Path place(Path output, Quarter quarter, int version) {
-        return PublishedFolder.ofVersion(output, quarter, version).path().resolve(EvidenceFolder.NAME);
+    public static Path place(Path output, CloseHeader version) {
+        return published(output, version).resolve(EvidenceFolder.NAME);
+    }
+
+    private static Path published(Path output, CloseHeader version) {
+        PublishedFolder folder = version.isWhatIf()
+                ? PublishedFolder.ofWhatIf(output, version)
+                : PublishedFolder.ofVersion(output, version.quarter().label(), version.version());
+        return folder.path();
     }
 
     /** Empty when its folder was moved, or was never whole. */
-    public static Optional<KeptEvidence> find(Path output, Quarter quarter, int version) {
-        Path folder = PublishedFolder.ofVersion(output, quarter, version).path();
+    public static Optional<KeptEvidence> find(Path output, CloseHeader version) {
+        Path folder = published(output, version);
         boolean there = Files.isDirectory(folder.resolve(EvidenceFolder.INPUTS))
                 && Files.isRegularFile(folder.resolve(EvidenceFolder.POLICY));
         return there ? Optional.of(new KeptEvidence(folder)) : Optional.empty();

@@ -42,7 +42,9 @@ public final class ExplanationText {
         CloseHeader header = subject.header();
         String title = subject.obligation().title();
         out.add(subject.obligation().id() + (title.isBlank() ? "" : "  " + oneLine(title)));
-        out.add(header.quarter() + " version " + header.version() + " (" + header.state() + "), " + header.company());
+        String whatIf = header.isWhatIf() ? " what-if " + header.whatIf() : "";
+        out.add(header.quarter() + whatIf + " version " + header.version() + " (" + header.state() + "), "
+                + header.company());
         out.add("carried " + Written.of(subject.required()) + " "
                 + subject.required().currency() + " at " + header.quarter().end() + ", " + subject.basis()
                 + "; opening " + Written.of(subject.opening()));

@@ -137,10 +137,14 @@ final class ClosedQuarters implements AutoCloseable {
 
     /** Explains an obligation of a quarter's newest version. */
     Explanation explain(Quarter quarter, String obligation) throws IOException {
+        return explain(quarter, Aim.CLOSE, obligation);
+    }
+
+    Explanation explain(Quarter quarter, Aim aim, String obligation) throws IOException {
         ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
         CloseStores stores = CloseStores.on(database.database().dataSource());
         CloseVersion version = stores.versions()
-                .newest(CloseKey.ofClose(policy.company(), quarter))
+                .newest(new CloseKey(policy.company(), quarter, aim.purpose(), aim.whatIf()))
                 .orElseThrow();
         return new ExplainObligation(stores, version, folder.resolve("closes"))
                 .of(obligation, policy)

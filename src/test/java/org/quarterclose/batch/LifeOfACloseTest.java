@@ -25,6 +25,7 @@ import org.quarterclose.close.RefusedByBooks;
 import org.quarterclose.close.SignOff.Terms;
 import org.quarterclose.close.VersionDiff;
 import org.quarterclose.report.CloseHeader.CloseState;
+import org.quarterclose.report.ExplanationText;
 import org.quarterclose.report.SignOffs.Reopening;
 import org.quarterclose.report.SignOffs.Waiver;
 
@@ -320,6 +321,10 @@ class LifeOfACloseTest {
         assertThat(whatIf.folder()).isEqualTo(folder.resolve("closes/2003-Q3/what-if/ifrs/v1"));
         assertThat(Files.readString(whatIf.folder().resolve("reconciliation.html")))
                 .contains("WHAT-IF ifrs");
+        assertThat(ExplanationText.of(books.explain(Q3, CloseRequest.Aim.whatIf("ifrs"), "PONDS"), true))
+                .contains("2003-Q3 what-if ifrs version 1 (PROPOSED), Hecla Mining Company")
+                .anyMatch(line -> line.contains("(IAS 37.39): 38,000,000.00"))
+                .anyMatch(line -> line.contains("raw     PONDS"));
         assertThat(books.run(Q3, CloseRequest.Aim.whatIf("ifrs"))).matches(same -> !((Proposed) same).made());
         assertThatThrownBy(() -> books.database()
                         .execute("insert into approval (close_id, content_hash, approved_by, reference)"
