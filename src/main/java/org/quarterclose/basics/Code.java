@@ -17,6 +17,8 @@ public enum Code {
     FILE_UNKNOWN(WARNING, "Rename the file to one of the known names, or move it out of the folder."),
     COLUMN_MISSING(ERROR, "Add the column, or name its heading as an alias in the policy."),
     COLUMN_DUPLICATE(ERROR, "Remove or rename one of the two columns."),
+    TITLE_ABOVE_HEADER(
+            WARNING, "Nothing to do if it is only a title; rows of figures above the header row are not read."),
     COLUMN_UNKNOWN(WARNING, "Nothing to do if the column is only for your own use; otherwise correct its heading."),
     TOO_MANY_COLUMNS(ERROR, "Remove columns; the limit is in the policy."),
     FIELD_TOO_LONG(ERROR, "Shorten the text; the limit is in the policy."),

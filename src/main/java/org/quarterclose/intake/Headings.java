@@ -3,10 +3,12 @@ package org.quarterclose.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
@@ -37,6 +39,15 @@ final class Headings {
         return headings.stream()
                 .filter(heading -> meanings.containsKey(key(heading)))
                 .count();
+    }
+
+    /** Whether every required column is among them: then they are headings, and no title. */
+    boolean haveRequired(List<String> headings) {
+        Set<Integer> named = new HashSet<>();
+        headings.forEach(heading -> named.add(meanings.get(key(heading))));
+        return IntStream.range(0, columns.columns().size())
+                .filter(column -> columns.columns().get(column).required())
+                .allMatch(named::contains);
     }
 
     Layout layout(List<String> headings, SourceLine place) {

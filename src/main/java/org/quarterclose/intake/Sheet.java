@@ -35,4 +35,21 @@ public record Sheet(
         positions = List.copyOf(positions);
         unknownColumns = List.copyOf(unknownColumns);
     }
+
+    /** The same from another byte on. */
+    Sheet beginningAt(ByteRange below) {
+        return new Sheet(
+                path,
+                file,
+                feed,
+                limits,
+                charset,
+                encoding,
+                delimiter,
+                columns,
+                header,
+                positions,
+                unknownColumns,
+                below);
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
@@ -18,7 +19,8 @@ import org.quarterclose.policy.IntakePolicy;
 /** Opens the input files of a quarter's folder: finds encoding, delimiter and columns, or says why it cannot. */
 public final class SheetOpener {
 
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    private static final int TITLE = 60;
 
     private final Path folder;
     private final IntakePolicy policy;
@@ -74,19 +76,50 @@ public final class SheetOpener {
                 new ByteRange(finding.textAt(), Files.size(path), 1));
     }
 
-    private Opened withHeader(Sheet blank) {
-        Headings headings = new Headings(blank.columns(), policy.aliases());
+    private Opened withHeader(Sheet whole) throws IOException {
+        Headings headings = new Headings(whole.columns(), policy.aliases());
+        Optional<SeparatorLine> declared = SeparatorLine.of(whole);
+        Sheet blank = declared.map(line -> whole.beginningAt(line.below())).orElse(whole);
+        List<Character> delimiters =
+                declared.map(line -> List.of(line.delimiter())).orElse(DELIMITERS);
+        HeaderRow first = best(delimiters, headings, delimiter -> HeaderRow.first(blank, delimiter));
+        if (first == null || isBlank(blank, delimiters)) {
+            return refused(blank.file(), 0, Code.FILE_EMPTY, "found no header row; expected one");
+        }
+        HeaderRow below = headings.haveRequired(first.headings())
+                ? null
+                : best(delimiters, headings, delimiter -> HeaderRow.below(blank, delimiter, headings));
+        if (below != null) {
+            return titled(laidOut(blank, below, headings), HeaderRow.first(blank, below.delimiter()), below);
+        }
+        return first.fault() == null ? laidOut(blank, first, headings) : refused(first.fault());
+    }
+
+    /** By one delimiter nothing is there but blanks: then the signs of another are no text either. */
+    private static boolean isBlank(Sheet blank, List<Character> delimiters) {
+        return delimiters.stream().anyMatch(delimiter -> HeaderRow.first(blank, delimiter) == null);
+    }
+
+    private static HeaderRow best(
+            List<Character> delimiters, Headings headings, Function<Character, HeaderRow> reading) {
         HeaderRow best = null;
-        for (char delimiter : DELIMITERS) {
-            HeaderRow row = HeaderRow.read(blank, delimiter);
-            if (row == null) {
-                return refused(blank.file(), 0, Code.FILE_EMPTY, "found no header row; expected one");
-            }
-            if (best == null || row.isBetterThan(best, headings)) {
+        for (char delimiter : delimiters) {
+            HeaderRow row = reading.apply(delimiter);
+            if (row != null && (best == null || row.isBetterThan(best, headings))) {
                 best = row;
             }
         }
-        return best.fault() == null ? laidOut(blank, best, headings) : refused(best.fault());
+        return best;
+    }
+
+    /** What stands above the header row is kept in the evidence and read by nobody, which is said once. */
+    private static Opened titled(Opened opened, HeaderRow first, HeaderRow header) {
+        String title = String.join(" ", first.headings()).strip();
+        String message = "found '" + (title.length() > TITLE ? title.substring(0, TITLE) + "…" : title)
+                + "' above the header row on line " + header.place().line() + "; expected the header row first";
+        List<Problem> problems = new ArrayList<>(opened.problems());
+        problems.add(0, Problem.of(Code.TITLE_ABOVE_HEADER, first.place(), message));
+        return new Opened(opened.sheet(), problems);
     }
 
     private Opened laidOut(Sheet blank, HeaderRow header, Headings headings) {

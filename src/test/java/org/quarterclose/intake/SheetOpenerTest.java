@@ -75,7 +75,7 @@ class SheetOpenerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"','", "';'", "'\t'"})
+    @CsvSource({"','", "';'", "'\t'", "'|'"})
     void the_delimiter_is_found_from_the_header_row(char delimiter) {
         String text =
                 "\n,,\nProperty-ID,Na me,Location \"\"".replace(" \"\"", "").replace(',', delimiter)
@@ -84,6 +84,49 @@ class SheetOpenerTest {
         assertThat(sheet.delimiter()).isEqualTo(delimiter);
         assertThat(SheetsForTests.dump(sheet, List.of(sheet.records())))
                 .containsExactly("4@" + (text.indexOf("P1")) + " [P1, Mill, a;b,c\td][P1, Mill, a;b,c\td]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';','\n'", "'|','\r\n'", "'\t','\r'", "',','\n'"})
+    void a_first_line_that_says_the_delimiter_is_believed_and_is_no_row(String delimiter, String end) {
+        String text = String.join(
+                end, "sep=" + delimiter, String.join(delimiter, "property_id", "name", "location"), "P1;\"a,b\";x", "");
+        String bytes = text.replace("P1;\"a,b\";x", String.join(delimiter, "P1", "\"a,b\"", "x"));
+        for (Charset charset : List.of(UTF_8, UTF_16LE)) {
+            String bom = charset.equals(UTF_8) ? "" : "\uFEFF";
+            Sheet sheet = SheetsForTests.open(folder, (bom + bytes).getBytes(charset), COLUMNS)
+                    .sheet()
+                    .orElseThrow();
+            assertThat(sheet.delimiter()).isEqualTo(delimiter.charAt(0));
+            assertThat(SheetsForTests.dump(sheet, List.of(sheet.records())))
+                    .hasSize(1)
+                    .allMatch(row -> row.startsWith("3@") && row.contains("[P1, a,b, x]"));
+        }
+    }
+
+    @Test
+    void a_title_above_the_header_row_is_passed_over_with_a_warning() {
+        String text = "Sites of the company;;;\n\nprepared by ann; 2003-09-30\nproperty_id;name;location\nP1;Mill;x\n";
+        Opened opened = SheetsForTests.open(folder, text.getBytes(UTF_8), COLUMNS);
+        assertThat(opened.problems())
+                .extracting(problem -> problem.code() + " " + problem.place() + " " + problem.message())
+                .containsExactly(
+                        "TITLE_ABOVE_HEADER sheet.csv:1 found 'Sites of the company' above the header row on line"
+                                + " 4; expected the header row first");
+        Sheet sheet = opened.sheet().orElseThrow();
+        assertThat(SheetsForTests.dump(sheet, List.of(sheet.records())))
+                .hasSize(1)
+                .allMatch(row -> row.startsWith("5@"));
+    }
+
+    @Test
+    void a_header_row_beyond_a_page_of_text_is_not_looked_for() {
+        String text = "a note\n".repeat(21) + "property_id,name\nP1,Mill\n";
+        assertThat(SheetsForTests.open(folder, text.getBytes(UTF_8), COLUMNS).sheet())
+                .isEmpty();
+        assertThat(SheetsForTests.open(folder, text.substring(7).getBytes(UTF_8), COLUMNS)
+                        .sheet())
+                .isPresent();
     }
 
     @Test

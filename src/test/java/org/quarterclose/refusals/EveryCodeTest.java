@@ -204,6 +204,7 @@ class EveryCodeTest {
         assertThat(Arrays.stream(Code.values()).filter(code -> code.severity() == Severity.WARNING))
                 .containsExactlyInAnyOrder(
                         Code.FILE_UNKNOWN,
+                        Code.TITLE_ABOVE_HEADER,
                         Code.COLUMN_UNKNOWN,
                         Code.RELEASE_AFTER_QUARTER_END,
                         Code.RELEASED_WITH_BOND,

@@ -43,6 +43,11 @@ final class FileFixtures {
                 of(Code.COLUMN_DUPLICATE, "Two columns have the same heading, or headings that mean the same.")
                         .in("bonds.csv", "bond_id,property_id,amount,Amount\nB1,MINE,5,6\n")
                         .at("bonds.csv:1 amount 'Amount'"),
+                of(Code.TITLE_ABOVE_HEADER, "A title stands above the row that names the columns. It is not read.")
+                        .in(
+                                "properties.csv",
+                                "Properties of the company,,\nas of 30 September,,\n" + SmallQuarter.PROPERTIES)
+                        .at("properties.csv:1"),
                 of(Code.COLUMN_UNKNOWN, "A column that nobody reads. It is carried along.")
                         .in("bonds.csv", "bond_id,property_id,amount,Remarks\nB1,MINE,5,renewed\n")
                         .at("bonds.csv:1 Remarks 'Remarks'"),
