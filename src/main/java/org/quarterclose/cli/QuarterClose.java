@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program: {@code quarter-close COMMAND …}. */
 @Command(
@@ -57,6 +59,9 @@ public final class QuarterClose {
             description = "text, or json: the error stream is one JSON object a line (default: ${DEFAULT-VALUE})")
     private LogForm log;
 
+    @Spec
+    private CommandSpec spec;
+
     private final Optional<JsonLog> jsonLog;
 
     private QuarterClose(Optional<JsonLog> jsonLog) {
@@ -67,9 +72,10 @@ public final class QuarterClose {
         System.exit(run(arguments));
     }
 
-    /** The log for programs, when it was asked for. */
-    Optional<JsonLog> jsonLog() {
-        return jsonLog;
+    /** How far a run has come, on the error stream: a bar, lines, or events for programs. */
+    RunProgress progress() {
+        return jsonLog.map(RunProgress::on)
+                .orElseGet(() -> RunProgress.on(spec.commandLine().getErr()));
     }
 
     /** Runs one command and says how it ended. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code reperform}: computes a published close again from its evidence alone. */
@@ -44,6 +45,9 @@ final class ReperformCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print what was found as JSON, for programs")
     private boolean json;
 
+    @ParentCommand
+    private QuarterClose program;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,11 +59,8 @@ final class ReperformCommand implements Callable<Integer> {
         }
         try {
             FolderComparison comparison = compared();
-            List<Found> differences = comparison.differences().stream()
-                    .map(one -> Found.inBooks(one))
-                    .toList();
             return say(
-                    differences,
+                    comparison.differences().stream().map(Found::unplaced).toList(),
                     "computed again from its evidence: all " + comparison.files()
                             + " files are the same, byte for byte.");
         } catch (NotReperformed | DamagedFile missing) {
@@ -73,9 +74,7 @@ final class ReperformCommand implements Callable<Integer> {
 
     private FolderComparison compared() throws IOException {
         Path work = Files.createTempDirectory("quarter-close-reperform");
-        try (RunProgress shown = quiet
-                        ? RunProgress.quiet()
-                        : RunProgress.on(spec.commandLine().getErr());
+        try (RunProgress shown = quiet ? RunProgress.quiet() : program.progress();
                 CloseDatabase scratch = CloseDatabase.embedded(work.resolve("database"))) {
             Reperformance reperformance =
                     new Reperformance(folder.toAbsolutePath().normalize(), ThisMachine.origin(null));

@@ -139,18 +139,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private CloseOutcome run(CloseRequest request) throws IOException {
-        try (RunProgress shown = progress()) {
+        try (RunProgress shown = quiet ? RunProgress.quiet() : program.progress()) {
             return run(request, shown);
         }
-    }
-
-    private RunProgress progress() {
-        if (quiet) {
-            return RunProgress.quiet();
-        }
-        return program.jsonLog()
-                .map(RunProgress::on)
-                .orElseGet(() -> RunProgress.on(spec.commandLine().getErr()));
     }
 
     /** Leaves the run's figures where they were asked for; says how the program ends. */

@@ -28,7 +28,7 @@ record Verified(String place, String what, String well, List<Found> found, List<
             return new Found(finding.place().file(), finding.place().line(), finding.message());
         }
 
-        static Found inBooks(String message) {
+        static Found unplaced(String message) {
             return new Found("", 0, message);
         }
 

@@ -118,7 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static Verified verified(BookAudit.Result result, String place) {
         String well = Counted.of(result.versions(), "version") + ", every guard, event and figure holds.";
-        List<Found> found = result.findings().stream().map(Found::inBooks).toList();
+        List<Found> found = result.findings().stream().map(Found::unplaced).toList();
         return new Verified(place, "these books", well, found, result.unseen());
     }
 

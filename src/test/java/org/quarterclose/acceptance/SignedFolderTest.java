@@ -55,6 +55,8 @@ class SignedFolderTest {
         expect(0, verify(program, ours, theirs), "It is signed.");
         expect(0, verify(program), "every hash, footing and entry holds.");
 
+        expect(0, program.command("reperform", version.toString(), "--json"), "\"holds\" : true");
+
         expect(0, act(program, "lock", "--by", "cy"), "is locked");
         assertThat(version.resolve(SIGN_OFF + ".sig")).as("of what it was").doesNotExist();
         Path manifest = version.resolve(MANIFEST);
