@@ -58,7 +58,10 @@ final class DatabaseOptions {
 
     static CloseDatabase open(Which which) throws IOException {
         if (which.url() == null) {
-            return CloseDatabase.embedded(which.data().toAbsolutePath().normalize());
+            CloseDatabase own =
+                    CloseDatabase.embedded(which.data().toAbsolutePath().normalize());
+            Interruption.closes(own::close);
+            return own;
         }
         String login = which.username() == null ? System.getProperty("user.name") : which.username();
         String password = new LoginPassword(System.getenv()).find().orElse(null);

@@ -69,7 +69,10 @@ public final class QuarterClose {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        Interruption.watch();
+        int code = run(arguments);
+        Interruption.endsByItself();
+        System.exit(code);
     }
 
     /** How far a run has come, on the error stream: a bar, lines, or events for programs. */

@@ -43,7 +43,7 @@ final class RunProgress implements AutoCloseable {
             int columns = Terminal.columns(System.getenv());
             return columns == 0 ? new ProgressLines(errors, nanos) : new ProgressBar(errors, columns);
         });
-        Runtime.getRuntime().addShutdownHook(new Thread(shown::stop, "end-progress"));
+        Interruption.closes(shown::stop);
         return shown.begin();
     }
 
@@ -68,7 +68,9 @@ final class RunProgress implements AutoCloseable {
     }
 
     void line(String step) {
-        view().line(step);
+        if (!stopped.get()) {
+            view().line(step);
+        }
     }
 
     void step(StepDone done) {
