@@ -1,5 +1,6 @@
 package org.quarterclose.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,10 +12,10 @@ import java.util.stream.Stream;
 import org.quarterclose.basics.SecretFile;
 import org.quarterclose.batch.StagedInputs.InputChanged;
 import org.quarterclose.close.RefusedByBooks;
-import org.quarterclose.close.StoreException;
 import org.quarterclose.database.DatabaseBusy;
 import org.quarterclose.database.DatabaseRefused;
 import org.quarterclose.database.DatabaseUnavailable;
+import org.quarterclose.database.LostConnection;
 import org.quarterclose.evidence.KeyRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,12 +24,21 @@ import picocli.CommandLine.ParseResult;
 /** What went wrong, in one line, and its exit code. Only a bug of ours shows where in the program it happened. */
 final class Failures implements IExecutionExceptionHandler {
 
+    private static final String FREE = "Free some space, then run the same command again.";
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        Interruption.waitIfBegun();
         PrintWriter out = command.getErr();
         Optional<Throwable> passing = first(failure, Failures::isPassing);
         if (passing.isPresent()) {
             out.println("quarter-close: try again later: " + oneLine(passing.get()));
+            return ExitCode.TRY_LATER;
+        }
+        Optional<Throwable> lost = first(failure, LostConnection::is);
+        if (lost.isPresent()) {
+            out.println("quarter-close: try again later: " + LostConnection.words(lost.get())
+                    + ". What was not finished is undone; the same command goes on");
             return ExitCode.TRY_LATER;
         }
         Optional<Throwable> unusable = first(failure, Failures::isForAPerson);
@@ -46,6 +56,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (disk.isPresent()) {
             return ofDisk((FileSystemException) disk.get(), out);
         }
+        if (first(failure, Failures::isFullDisk).isPresent()) {
+            out.println("quarter-close: the disk is full. " + FREE);
+            return ExitCode.TRY_LATER;
+        }
         out.println("quarter-close: a bug of this program: " + oneLine(failure));
         out.println("Nothing was posted. Please report it with what follows.");
         failure.printStackTrace(out);
@@ -54,12 +68,19 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int ofDisk(FileSystemException failure, PrintWriter out) {
         String reason = failure.getReason() == null ? words(failure) : failure.getReason();
-        boolean full = reason.contains("No space left") || reason.contains("quota");
         out.println("quarter-close: " + failure.getFile() + ": " + reason + ". "
-                + (full
-                        ? "Free some space, then run the same command again."
-                        : "Check the path and this user's rights."));
+                + (isFull(reason) ? FREE : "Check the path and this user's rights."));
+        boolean full = isFull(reason);
         return full ? ExitCode.TRY_LATER : ExitCode.WRONG_USAGE;
+    }
+
+    // Where a file is written to, Java says no more than this.
+    private static boolean isFullDisk(Throwable cause) {
+        return cause instanceof IOException && isFull(String.valueOf(cause.getMessage()));
+    }
+
+    private static boolean isFull(String reason) {
+        return reason.contains("No space left") || reason.contains("quota");
     }
 
     private static String words(FileSystemException failure) {
@@ -70,19 +91,11 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean isPassing(Throwable cause) {
-        return cause instanceof DatabaseBusy
-                || cause instanceof DatabaseUnavailable
-                || cause instanceof InputChanged
-                || cause instanceof StoreException store && isLost(store.sqlState());
+        return cause instanceof DatabaseBusy || cause instanceof DatabaseUnavailable || cause instanceof InputChanged;
     }
 
     private static boolean isForAPerson(Throwable cause) {
         return cause instanceof DatabaseRefused || cause instanceof SecretFile.Unusable || cause instanceof KeyRefused;
-    }
-
-    // 08: connection, 53: resources, 57: the server goes down.
-    private static boolean isLost(String sqlState) {
-        return sqlState != null && Stream.of("08", "53", "57").anyMatch(sqlState::startsWith);
     }
 
     private static Optional<Throwable> first(Throwable failure, Predicate<Throwable> wanted) {

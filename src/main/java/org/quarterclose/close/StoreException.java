@@ -10,8 +10,4 @@ public final class StoreException extends RuntimeException {
     public StoreException(SQLException cause) {
         super(cause.getMessage(), cause);
     }
-
-    public String sqlState() {
-        return ((SQLException) getCause()).getSQLState();
-    }
 }

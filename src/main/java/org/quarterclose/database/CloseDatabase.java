@@ -14,13 +14,14 @@ public final class CloseDatabase implements AutoCloseable {
 
     private final DatabaseLogin login;
     private final String description;
-    private final Runnable afterwards;
+    private final EmbeddedPostgres own;
     private HikariDataSource pool;
 
-    private CloseDatabase(DatabaseLogin login, String description, Runnable afterwards) {
+    /** @param own null for a server that the company runs */
+    private CloseDatabase(DatabaseLogin login, String description, EmbeddedPostgres own) {
         this.login = login;
         this.description = description;
-        this.afterwards = afterwards;
+        this.own = own;
     }
 
     /**
@@ -33,7 +34,7 @@ public final class CloseDatabase implements AutoCloseable {
         EmbeddedPostgres server = EmbeddedPostgres.start(folder);
         try {
             String description = "PostgreSQL " + server.version() + " in " + server.folder();
-            return new CloseDatabase(DatabaseSetup.ready(server), description, server::close);
+            return new CloseDatabase(DatabaseSetup.ready(server), description, server);
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
@@ -67,7 +68,7 @@ public final class CloseDatabase implements AutoCloseable {
     public record ServerLogin(String url, String username, String password, Patience patience) {}
 
     static CloseDatabase of(DatabaseLogin login) {
-        return new CloseDatabase(login, described(login), () -> {});
+        return new CloseDatabase(login, described(login), null);
     }
 
     private static String described(DatabaseLogin login) {
@@ -79,7 +80,7 @@ public final class CloseDatabase implements AutoCloseable {
         if (pool == null) {
             pool = login.pool();
         }
-        return pool;
+        return own == null ? pool : new OwnServerPool(own, pool);
     }
 
     /** A connection outside the pool, for a lock that must last as long as its holder. The caller closes it. */
@@ -104,7 +105,9 @@ public final class CloseDatabase implements AutoCloseable {
                 pool.close();
             }
         } finally {
-            afterwards.run();
+            if (own != null) {
+                own.close();
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.quarterclose.database;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 
 /**
@@ -54,6 +57,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Whether the server still takes connections. */
+    boolean isUp() {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** The server's version, such as {@code 18.6.0}. */
