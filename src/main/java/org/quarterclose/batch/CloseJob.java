@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -23,10 +24,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class CloseJob {
 
     private final CloseWorkspace workspace;
+    private final Held held;
     private final Consumer<StepDone> log;
 
-    CloseJob(CloseWorkspace workspace, Consumer<StepDone> log) {
+    /** Fails when the quarter's lock was lost. */
+    interface Held {
+        void require();
+    }
+
+    CloseJob(CloseWorkspace workspace, Held held, Consumer<StepDone> log) {
         this.workspace = workspace;
+        this.held = held;
         this.log = log;
     }
 
@@ -61,6 +69,7 @@ final class CloseJob {
             ConfigurableListableBeanFactory beans = context.getBeanFactory();
             beans.registerSingleton("dataSource", dataSource);
             beans.registerSingleton("closeWorkspace", workspace);
+            beans.registerSingleton("held", held);
             beans.registerSingleton("stepLog", new StepLog(log, workspace.progress()));
         });
         return application.run();
@@ -76,11 +85,25 @@ final class CloseJob {
         if (last == null) {
             // Killed between the insert of the instance and that of its execution: such an instance cannot be started.
             repository.deleteJobInstance(instance);
-        } else if (last.getStatus() == BatchStatus.UNKNOWN) {
+            return;
+        }
+        settle(last, repository);
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
             last.setStatus(BatchStatus.FAILED);
             repository.update(last);
         } else if (last.isRunning() || last.getStatus() == BatchStatus.STOPPING) {
             operator.recover(last);
+        }
+    }
+
+    // A step whose end was never noted looks alive, and whether a commit whose answer was lost has happened, the
+    // framework cannot know; the stage's own mark tells.
+    private static void settle(JobExecution last, JobRepository repository) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
         }
     }
 

@@ -76,13 +76,18 @@ class CloseJobConfiguration extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
+    StageMarks stageMarks(CloseWorkspace workspace, CloseJob.Held held) {
+        return new StageMarks(workspace.stores().versions(), workspace.closeId(), held);
+    }
+
+    @Bean
     StepMaker stepMaker(
             JobRepository repository,
             PlatformTransactionManager transactions,
             TaskExecutor partitionExecutor,
-            CloseWorkspace workspace,
+            StageMarks marks,
             StepLog log) {
-        return new StepMaker(repository, transactions, partitionExecutor, workspace, log);
+        return new StepMaker(repository, transactions, partitionExecutor, marks, log);
     }
 
     /** Makes steps that run their stage in one transaction, once. */
@@ -90,7 +95,7 @@ class CloseJobConfiguration extends JdbcDefaultBatchConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             TaskExecutor executor,
-            CloseWorkspace workspace,
+            StageMarks marks,
             StepLog log) {
 
         Step step(String name, Stage stage) {
@@ -113,7 +118,7 @@ class CloseJobConfiguration extends JdbcDefaultBatchConfiguration {
         }
 
         private StageTasklet tasklet(Stage stage) {
-            return new StageTasklet(stage, workspace.stores().versions(), workspace.closeId());
+            return new StageTasklet(stage, marks);
         }
     }
 }

@@ -85,13 +85,13 @@ public final class CloseRunner {
             return new Busy("another run is working on " + request.quarter());
         }
         try {
-            return locked(books.dataSource());
+            return locked(books.dataSource(), lock.get());
         } finally {
             lock.get().close();
         }
     }
 
-    private CloseOutcome locked(DataSource dataSource) throws IOException {
+    private CloseOutcome locked(DataSource dataSource, QuarterLockStore lock) throws IOException {
         CloseStores stores = CloseStores.on(new TransactionAwareDataSourceProxy(dataSource));
         CloseVersionStore versions = stores.versions();
         String priorHash = versions.posted(request.closeKey().before())
@@ -100,13 +100,17 @@ public final class CloseRunner {
         progress.begin("copyInputs");
         StagedInputs staged = StagedInputs.take(request, priorHash);
         try {
-            return decided(dataSource, stores, staged);
+            return decided(dataSource, stores, new Held(staged, lock));
         } finally {
             staged.drop();
         }
     }
 
-    private CloseOutcome decided(DataSource dataSource, CloseStores stores, StagedInputs staged) throws IOException {
+    /** What this run has for itself. */
+    private record Held(StagedInputs staged, QuarterLockStore lock) {}
+
+    private CloseOutcome decided(DataSource dataSource, CloseStores stores, Held held) throws IOException {
+        StagedInputs staged = held.staged();
         CloseVersionStore versions = stores.versions();
         Decision decision =
                 RerunRules.decide(situation(versions), staged.inputs().hash());
@@ -122,7 +126,8 @@ public final class CloseRunner {
         }
         CloseVersion draft = draft(versions, staged.inputs());
         staged.beginSync();
-        new CloseJob(new CloseWorkspace(request, draft, staged, stores, progress), log).run(dataSource);
+        CloseWorkspace workspace = new CloseWorkspace(request, draft, staged, stores, progress);
+        new CloseJob(workspace, held.lock()::require, log).run(dataSource);
         renewSignOffs(stores);
         return proposed(stores, versions.byId(draft.closeId()), true);
     }

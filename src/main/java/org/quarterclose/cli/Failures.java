@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quarterclose.basics.SecretFile;
 import org.quarterclose.batch.StagedInputs.InputChanged;
@@ -68,9 +69,9 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int ofDisk(FileSystemException failure, PrintWriter out) {
         String reason = failure.getReason() == null ? words(failure) : failure.getReason();
-        out.println("quarter-close: " + failure.getFile() + ": " + reason + ". "
-                + (isFull(reason) ? FREE : "Check the path and this user's rights."));
         boolean full = isFull(reason);
+        String remedy = full ? FREE : "Check the path and this user's rights.";
+        out.println("quarter-close: " + failure.getFile() + ": " + reason + ". " + remedy);
         return full ? ExitCode.TRY_LATER : ExitCode.WRONG_USAGE;
     }
 
@@ -106,6 +107,6 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String oneLine(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return message.lines().findFirst().orElse(failure.toString());
+        return message.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" / "));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
 
@@ -33,6 +34,19 @@ public final class QuarterLockStore implements AutoCloseable {
             }
             connection.close();
             return Optional.empty();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /**
+     * Makes sure that the right is still ours: with its connection the lock is gone, and another run may be at work.
+     *
+     * @throws StoreException when it is lost
+     */
+    public void require() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select");
         } catch (SQLException e) {
             throw new StoreException(e);
         }
