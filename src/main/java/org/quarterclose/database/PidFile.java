@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a running server writes about itself: its process, its port, and whether it takes connections. */
-record PidFile(long pid, int port, String status) {
+record PidFile(long pid, String folder, int port, String status) {
 
+    private static final int FOLDER_LINE = 1;
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
@@ -21,6 +22,7 @@ record PidFile(long pid, int port, String status) {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"), ISO_8859_1);
             return Optional.of(new PidFile(
                     Long.parseLong(lines.get(0).strip()),
+                    lines.size() > FOLDER_LINE ? lines.get(FOLDER_LINE).strip() : "",
                     lines.size() > PORT_LINE
                             ? Integer.parseInt(lines.get(PORT_LINE).strip())
                             : 0,

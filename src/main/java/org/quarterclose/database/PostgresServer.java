@@ -116,19 +116,14 @@ final class PostgresServer {
      * have gone to a program that has nothing to do with us: only a server of ours is stopped.
      */
     private void stopLeftover() {
-        Optional<ProcessHandle> process = PidFile.read(cluster.data()).flatMap(PidFile::process);
-        Optional<Path> command =
-                process.flatMap(handle -> handle.info().command()).map(Path::of);
-        if (command.isEmpty()) {
+        Optional<Leftover> leftover = Leftover.of(cluster);
+        if (leftover.isEmpty()) {
             return;
         }
-        if (command.get().startsWith(cluster.folder().path())) {
-            stop(process.get());
-        } else if (command.get().getFileName().toString().startsWith("postgres")) {
-            throw new DatabaseUnavailable(
-                    "process " + process.get().pid() + ", a PostgreSQL server that is not ours, may be" + " using "
-                            + cluster.data() + "; stop it, or delete postmaster.pid there if it is not");
+        if (leftover.get().isOurs()) {
+            stop(leftover.get().process());
         } else {
+            leftover.get().refuseIfAtWork();
             forgetStale();
         }
     }
