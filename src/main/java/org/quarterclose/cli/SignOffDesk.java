@@ -118,7 +118,7 @@ final class SignOffDesk {
         PeriodState period = books.stores()
                 .versions()
                 .period(books.key().company(), books.key().quarter());
-        writeDown(new SignedFolders(books.stores(), books.key(), output));
+        note(done, new SignedFolders(books.stores(), books.key(), output));
         String next = QuarterStatus.read(
                         books.stores(), books.policy(), books.key().quarter())
                 .next();
@@ -129,6 +129,17 @@ final class SignOffDesk {
             out().println("next  " + next);
         }
         return ExitCode.DONE;
+    }
+
+    // What was done is done, also where the folder cannot be written to.
+    private void note(Done done, SignedFolders folders) throws IOException {
+        try {
+            writeDown(folders);
+        } catch (IOException e) {
+            errors().println("quarter-close: " + done.words()
+                    + ". It stands in the database, and is noted in the published folder by the same command");
+            throw e;
+        }
     }
 
     private void writeDown(SignedFolders folders) throws IOException {
