@@ -107,6 +107,9 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String oneLine(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return message.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" / "));
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -52,7 +52,7 @@ public final class CloseDatabase implements AutoCloseable {
         DatabaseLogin user = new DatabaseLogin(url.jdbc(), access.username(), access.password(), "");
         DatabaseLogin login = access.patience().reach(() -> DatabaseSetup.ready(user));
         try (Connection entered = login.open()) {
-            return new CloseDatabase(login, described(login) + ", " + new Encryption(url).of(entered), () -> {});
+            return new CloseDatabase(login, described(login) + ", " + new Encryption(url).of(entered), null);
         } catch (SQLException failed) {
             throw new Unentered(login, failed).reason();
         }
