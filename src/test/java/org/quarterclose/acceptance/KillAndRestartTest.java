@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -95,6 +96,7 @@ class KillAndRestartTest {
         assertFinishesClean(program);
     }
 
+    @Tag("soak")
     @ParameterizedTest
     @MethodSource("steps")
     void killed_after_each_step_the_same_command_gives_the_bytes_of_one_clean_run(

@@ -23,20 +23,21 @@ import java.util.stream.Stream;
 import org.quarterclose.database.CloseDatabase;
 
 /** The program as its users run it: a process of its own, with a database folder of its own. */
-final class Program {
+public final class Program {
 
     private static final Path READY = Path.of("target/acceptance/database-ready");
     private final Path folder;
     private final Server.Books books;
     private final List<String> javaOptions = new ArrayList<>();
+    private final List<String> starter = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
     private String terminal = "";
 
     /** How a process ended, and what it printed. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     /** @param folder an empty folder that gets the database and the reports */
-    Program(Path folder) {
+    public Program(Path folder) {
         this(folder, Server.BUILT_IN);
     }
 
@@ -47,8 +48,21 @@ final class Program {
         copy(ready(), data());
     }
 
+    /** @param database a database's folder that is not at work; it is copied */
+    public Program(Path folder, Path database) {
+        this.folder = folder;
+        this.books = Server.BUILT_IN.books();
+        copy(database, data());
+    }
+
+    /** Has another program start it, which takes something away from it. */
+    public Program startedBy(String... words) {
+        starter.addAll(List.of(words));
+        return this;
+    }
+
     /** Sets a variable of its environment. */
-    Program having(String variable, Object value) {
+    public Program having(String variable, Object value) {
         environment.put(variable, value.toString());
         return this;
     }
@@ -69,28 +83,28 @@ final class Program {
         return this;
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
-    Path closes() {
+    public Path closes() {
         return folder.resolve("closes");
     }
 
     /** Runs a quarter to its end. */
-    Ended run(String quarter, Path input, String... more) {
+    public Ended run(String quarter, Path input, String... more) {
         return end(start(quarter, input, more));
     }
 
-    Ended command(String... arguments) {
+    public Ended command(String... arguments) {
         return end(launch(List.of(arguments)));
     }
 
-    Process launched(String... arguments) {
+    public Process launched(String... arguments) {
         return launch(List.of(arguments));
     }
 
-    Process start(String quarter, Path input, String... more) {
+    public Process start(String quarter, Path input, String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", quarter, "--input", input.toString()));
         arguments.addAll(List.of("--data", data().toString(), "--output", closes().toString()));
         arguments.addAll(List.of(more));
@@ -98,9 +112,10 @@ final class Program {
     }
 
     private Process launch(List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(starter);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(javaOptions);
         command.add("org.quarterclose.cli.QuarterClose");
         command.addAll(books.asked(arguments));
@@ -123,7 +138,7 @@ final class Program {
         return builder;
     }
 
-    static Ended end(Process process) {
+    public static Ended end(Process process) {
         try {
             StringWriter err = new StringWriter();
             Thread drain = new Thread(() -> read(process.errorReader(StandardCharsets.UTF_8), err));
@@ -150,7 +165,7 @@ final class Program {
     }
 
     /** Every file of a folder by name, as text of its bytes; {@code run.json} differs from run to run. */
-    static Map<String, String> files(Path folder) {
+    public static Map<String, String> files(Path folder) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
@@ -166,7 +181,7 @@ final class Program {
     }
 
     /** A database that was made once: every test copies it. */
-    private static synchronized Path ready() {
+    public static synchronized Path ready() {
         if (!Files.exists(READY.resolve("made"))) {
             try {
                 delete(READY);
@@ -180,7 +195,7 @@ final class Program {
         return READY.resolve("data");
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
@@ -190,7 +205,7 @@ final class Program {
         }
     }
 
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         try {
             Files.walkFileTree(from, new SimpleFileVisitor<>() {
                 @Override
