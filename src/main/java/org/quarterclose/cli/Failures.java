@@ -5,10 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quarterclose.basics.SecretFile;
 import org.quarterclose.batch.StagedInputs.InputChanged;
@@ -25,41 +26,40 @@ import picocli.CommandLine.ParseResult;
 /** What went wrong, in one line, and its exit code. Only a bug of ours shows where in the program it happened. */
 final class Failures implements IExecutionExceptionHandler {
 
+    private static final String LATER = "try again later: ";
     private static final String FREE = "Free some space, then run the same command again.";
+
+    /** What is looked for in a failure and its causes, first to last. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind(Failures::isPassing, cause -> new Answer(ExitCode.TRY_LATER, LATER + whole(cause))),
+            new Kind(Failures::isForAPerson, cause -> new Answer(ExitCode.WRONG_USAGE, oneLine(cause))),
+            new Kind(LostConnection::is, Failures::lost),
+            new Kind(RefusedByBooks.class::isInstance, Failures::refused),
+            new Kind(FileSystemException.class::isInstance, Failures::ofDisk),
+            new Kind(Failures::isFullDisk, cause -> new Answer(ExitCode.TRY_LATER, "the disk is full. " + FREE)));
+
+    private record Kind(Predicate<Throwable> is, Function<Throwable, Answer> answer) {
+
+        Stream<Answer> of(Exception failure) {
+            return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .map(Throwable.class::cast)
+                    .filter(is)
+                    .map(answer)
+                    .limit(1);
+        }
+    }
+
+    private record Answer(int code, String words) {}
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Interruption.waitIfBegun();
         PrintWriter out = command.getErr();
-        Optional<Throwable> passing = first(failure, Failures::isPassing);
-        if (passing.isPresent()) {
-            out.println("quarter-close: try again later: " + oneLine(passing.get()));
-            return ExitCode.TRY_LATER;
-        }
-        Optional<Throwable> lost = first(failure, LostConnection::is);
-        if (lost.isPresent()) {
-            out.println("quarter-close: try again later: " + LostConnection.words(lost.get())
-                    + ". What was not finished is undone; the same command goes on");
-            return ExitCode.TRY_LATER;
-        }
-        Optional<Throwable> unusable = first(failure, Failures::isForAPerson);
-        if (unusable.isPresent()) {
-            out.println("quarter-close: " + oneLine(unusable.get()));
-            return ExitCode.WRONG_USAGE;
-        }
-        Optional<Throwable> refused = first(failure, cause -> cause instanceof RefusedByBooks);
-        if (refused.isPresent()) {
-            String remedy = ((RefusedByBooks) refused.get()).remedy();
-            out.println("quarter-close: refused: " + oneLine(refused.get()) + ". " + remedy);
-            return ExitCode.REFUSED;
-        }
-        Optional<Throwable> disk = first(failure, cause -> cause instanceof FileSystemException);
-        if (disk.isPresent()) {
-            return ofDisk((FileSystemException) disk.get(), out);
-        }
-        if (first(failure, Failures::isFullDisk).isPresent()) {
-            out.println("quarter-close: the disk is full. " + FREE);
-            return ExitCode.TRY_LATER;
+        Optional<Answer> answer =
+                KINDS.stream().flatMap(kind -> kind.of(failure)).findFirst();
+        if (answer.isPresent()) {
+            out.println("quarter-close: " + answer.get().words());
+            return answer.get().code();
         }
         out.println("quarter-close: a bug of this program: " + oneLine(failure));
         out.println("Nothing was posted. Please report it with what follows.");
@@ -67,12 +67,24 @@ final class Failures implements IExecutionExceptionHandler {
         return ExitCode.BUG;
     }
 
-    private static int ofDisk(FileSystemException failure, PrintWriter out) {
+    private static Answer lost(Throwable cause) {
+        return new Answer(
+                ExitCode.TRY_LATER,
+                LATER + LostConnection.words(cause) + ". What was not finished is undone; the same command goes on");
+    }
+
+    private static Answer refused(Throwable cause) {
+        RefusedByBooks refused = (RefusedByBooks) cause;
+        return new Answer(ExitCode.REFUSED, "refused: " + oneLine(refused) + ". " + refused.remedy());
+    }
+
+    private static Answer ofDisk(Throwable cause) {
+        FileSystemException failure = (FileSystemException) cause;
         String reason = failure.getReason() == null ? words(failure) : failure.getReason();
         boolean full = isFull(reason);
-        String remedy = full ? FREE : "Check the path and this user's rights.";
-        out.println("quarter-close: " + failure.getFile() + ": " + reason + ". " + remedy);
-        return full ? ExitCode.TRY_LATER : ExitCode.WRONG_USAGE;
+        return new Answer(
+                full ? ExitCode.TRY_LATER : ExitCode.WRONG_USAGE,
+                failure.getFile() + ": " + reason + ". " + (full ? FREE : "Check the path and this user's rights."));
     }
 
     // Where a file is written to, Java says no more than this.
@@ -99,17 +111,13 @@ final class Failures implements IExecutionExceptionHandler {
         return cause instanceof DatabaseRefused || cause instanceof SecretFile.Unusable || cause instanceof KeyRefused;
     }
 
-    private static Optional<Throwable> first(Throwable failure, Predicate<Throwable> wanted) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(wanted)
-                .findFirst();
+    /** The end of a server's log is part of what is to be said of it. */
+    private static String whole(Throwable failure) {
+        return failure.getMessage().strip().replaceAll("\\R\\s*", " | ");
     }
 
     private static String oneLine(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return message.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(" / "));
+        return message.lines().findFirst().orElse(failure.toString());
     }
 }

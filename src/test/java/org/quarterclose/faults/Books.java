@@ -115,7 +115,7 @@ final class Books {
 
     private String words(List<String> lines) {
         return String.join("<br>", lines)
-                .replaceAll("server\\.log:<br>.*No space left on device.*", "server.log: … No space left on device …")
+                .replaceAll("server\\.log: \\| .*No space left on device.*", "server.log: … No space left on device …")
                 .replaceAll("base/\\d+/\\d+", "base/N")
                 .replaceAll("was lost \\(.*\\)", "was lost (…)")
                 .replace(folder.toAbsolutePath().toString(), "…")
