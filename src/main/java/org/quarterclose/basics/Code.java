@@ -84,6 +84,9 @@ public enum Code {
     ACTIVITY_NOT_SUPPORTED(
             ERROR, "Give the policy's chart an account for this kind of activity, or book it outside this program."),
     TRANSFER_ABOVE_BALANCE(ERROR, "Correct the amount or the obligation: no more can go than the books carry."),
+    TRANSFER_BEYOND_ESTIMATE(
+            ERROR,
+            "Correct the amount in activity.csv, or the estimate: it says what is left after what came and went."),
     TRANSFER_WITHOUT_ESTIMATE(
             ERROR, "Add the estimate of what is to be spent after it, or give the obligation its release."),
     PAYMENT_ABOVE_BALANCE(WARNING, "Check the payment's coding; the part above the balance goes to expense."),

@@ -34,6 +34,7 @@ import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RetirementCostUnknown;
 import org.quarterclose.rollforward.RollForward;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TransferBeyondEstimate;
 import org.quarterclose.rollforward.TranslatedRecoveries;
 import org.quarterclose.rollforward.TranslatedRow;
 import org.quarterclose.rollforward.Translation;
@@ -156,13 +157,22 @@ record Measure(CloseWorkspace workspace) implements Stage {
             Retirement retirement = retirementMeasurers
                     .computeIfAbsent(obligation.currency(), this::retirementMeasurer)
                     .measure(obligation, lines(obligation), opening);
-            RollForwardRow row = RollForward.row(obligation, retirement, carried, transfers, yearToDate(obligation));
+            RollForwardRow row = RollForward.row(
+                    obligation,
+                    retirement,
+                    carried,
+                    TransferBeyondEstimate.within(retirement, transfers),
+                    yearToDate(obligation));
             retirement.layers().forEach(layer -> layers.add(new LayerRow(obligation.number(), obligation.id(), layer)));
             keep(
                     row,
                     retirement.measurement(),
                     SpendSchedule.of(retirement, workspace.request().policy().calendar()));
             PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
+            // Without an estimate, that is what is missing.
+            if (!lines(obligation).isEmpty() || retirement.isReleased()) {
+                TransferBeyondEstimate.of(obligation, retirement, transfers).ifPresent(problems::add);
+            }
             if (operating.contains(obligation.propertyId())) {
                 RetirementCostUnknown.of(row, obligation).ifPresent(problems::add);
             }

@@ -16,6 +16,7 @@ final class NextStep {
      * Where a version stands.
      *
      * @param period where its quarter stands in the books
+     * @param reopened an earlier quarter that is open for a further version
      * @param stale the first posted quarter that stands on a closing which was restated since
      * @param openErrors errors and failed checks that nobody has waived
      */
@@ -25,12 +26,13 @@ final class NextStep {
             PeriodState period,
             int failedChecks,
             long openErrors,
-            Optional<Quarter> stale) {}
+            Optional<Quarter> stale,
+            Optional<Quarter> reopened) {}
 
     static String after(Standing standing) {
         CloseHeader header = standing.header();
         if (standing.period() == PeriodState.LOCKED) {
-            return "Nothing: the quarter is locked. Run " + header.quarter().next() + " when it ends.";
+            return "Nothing: the quarter is locked.";
         }
         if (standing.openErrors() > 0 && isUndecided(header.state())) {
             return correct(standing);
@@ -48,6 +50,10 @@ final class NextStep {
     private static String inTheBooks(Standing standing, String quarter) {
         if (standing.period() == PeriodState.REOPENED) {
             return "Run the reopened quarter with the corrected files: quarter-close run " + quarter + " --input DIR";
+        }
+        if (standing.reopened().isPresent()) {
+            return "Nothing before " + standing.reopened().get() + " is posted again: quarter-close status "
+                    + standing.reopened().get();
         }
         if (standing.period() == PeriodState.POSTED && standing.stale().isPresent()) {
             return closeAgain(standing.stale().get());

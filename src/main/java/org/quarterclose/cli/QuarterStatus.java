@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.quarterclose.basics.Counted;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.cli.NextStep.Standing;
@@ -54,8 +55,16 @@ record QuarterStatus(
                 period,
                 Math.toIntExact(failed),
                 stores.signOffs().openErrors(newest),
-                stores.versions().stale(policy.company()));
+                stores.versions().stale(policy.company()),
+                reopenedBefore(stores, policy.company(), quarter));
         return new QuarterStatus(versions, totals, period, reopening, standing);
+    }
+
+    private static Optional<Quarter> reopenedBefore(CloseStores stores, String company, Quarter quarter) {
+        return stores.versions().quarters(company).stream()
+                .filter(one -> one.compareTo(quarter) < 0)
+                .filter(one -> stores.versions().period(company, one) == PeriodState.REOPENED)
+                .findFirst();
     }
 
     List<String> words() {

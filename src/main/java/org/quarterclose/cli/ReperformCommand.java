@@ -53,6 +53,7 @@ final class ReperformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        PublishedPath.require(spec.commandLine(), folder);
         List<Finding> findings = Verifier.verify(folder);
         if (!findings.isEmpty()) {
             return say(findings.stream().map(Found::of).toList(), "");

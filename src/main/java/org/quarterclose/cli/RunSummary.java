@@ -128,6 +128,7 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
                         proposed.period(),
                         proposed.failed().size(),
                         proposed.openErrors(),
+                        Optional.empty(),
                         Optional.empty())));
         return lines;
     }

@@ -97,6 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int folder() {
+        PublishedPath.require(spec.commandLine(), folder);
         List<VerifyingKey> keys = publicKeys.stream().map(VerifyingKey::read).toList();
         List<Finding> findings = Verifier.verify(folder, keys);
         String well = "every hash, footing and entry holds." + (keys.isEmpty() ? "" : " It is signed.");

@@ -16,6 +16,7 @@ import org.quarterclose.policy.ChartOfAccounts.Transfer;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RollForwardRow;
 import org.quarterclose.rollforward.TranslatedRow;
 
@@ -61,7 +62,7 @@ public final class JournalMaker {
         }
         Case one = new Case(row, measurement, source);
         Movements moved = row.quarter();
-        Money corrected = source.corrected(row.currency());
+        Money corrected = QuarterEvents.correctedWithin(source.corrected(row.currency()), moved);
         Money revised = moved.revisions().minus(corrected);
         return Stream.of(
                         transfer(one, Event.REPRESENTATION, moved.representation()),
@@ -133,7 +134,7 @@ public final class JournalMaker {
 
     private Posting accretion(Case one) {
         Money accreted = one.row().quarter().accretion();
-        Money grown = one.row().quarter().opening().plus(one.row().quarter().incurred());
+        Money grown = one.row().quarter().recognised();
         String memo =
                 "Accretion of " + accreted + " on a balance of " + (one.isRetirement() ? grown.plain() : one.opening());
         String rule = rule(one.isRetirement() ? PostingRule.LAYER_TIME : PostingRule.UNWINDING);
@@ -176,8 +177,11 @@ public final class JournalMaker {
         Movements moved = one.row().quarter();
         Money carried = moved.closing()
                 .minus(moved.accrual())
-                .plus(one.source().corrected(one.row().currency()));
-        boolean aged = event == Event.INCURRED && moved.accretion().isPositive();
+                .plus(QuarterEvents.correctedWithin(
+                        one.source().corrected(one.row().currency()), moved));
+        boolean aged = event == Event.INCURRED
+                && moved.accretion().isPositive()
+                && moved.acquired().isZero();
         String way = aged
                 ? ", and accretion of " + moved.accretion().plain() + " since: books"
                 : ": books carried " + carried.plain() + ",";

@@ -67,7 +67,7 @@ public final class MovementSteps {
 
     /** In the order in which they happen; the change of estimate is what is then missing. */
     private Map<String, Money> columns(RollForwardRow row) {
-        Money corrected = sources.correctedIn(row.currency());
+        Money corrected = QuarterEvents.correctedWithin(sources.correctedIn(row.currency()), row.quarter());
         Map<String, Money> named = new LinkedHashMap<>();
         List<Money> columns = row.quarter().columns();
         for (int i = 0; i < columns.size(); i++) {

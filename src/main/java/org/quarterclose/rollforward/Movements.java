@@ -63,6 +63,11 @@ public record Movements(
         return columns().stream().reduce(Money.zero(opening.currency()), Money::plus);
     }
 
+    /** What grows with time: the opening, or what was first recognised, however it came. */
+    public Money recognised() {
+        return opening.isZero() ? incurred.plus(acquired).plus(disposed).plus(representation) : opening.plus(incurred);
+    }
+
     /** What the quarter's entries add through expense before accretion and recoveries. */
     public Money accrual() {
         return incurred.plus(revisions).plus(released);

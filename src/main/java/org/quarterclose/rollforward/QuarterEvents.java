@@ -36,6 +36,11 @@ public record QuarterEvents(
                 accreted.plus(other.accreted));
     }
 
+    /** What an error takes off: no more than is there. */
+    public static Money correctedWithin(Money corrected, Movements moved) {
+        return corrected.max(moved.opening().plus(moved.representation()).negated());
+    }
+
     /** The same, and time has passed. */
     public QuarterEvents withAccretion(Money accretion) {
         return new QuarterEvents(paid, acquired, disposed, represented, corrected, accretion);
@@ -47,6 +52,11 @@ public record QuarterEvents(
         Money correct = corrected.max(opening.plus(present).negated());
         Money there = opening.plus(present).plus(correct).plus(acquired);
         return new QuarterEvents(paid, acquired, disposed.min(there), present, correct, accreted);
+    }
+
+    /** What came, went and is presented otherwise; a correction is none of it. */
+    Money transferred() {
+        return represented.plus(acquired).minus(disposed);
     }
 
     /** What is there to be paid from: the opening with all that came and went but payments. */

@@ -68,13 +68,13 @@ public final class RollForward {
             QuarterEvents events,
             Movements priorYearToDate) {
         Money zero = Money.zero(opening.balance().currency());
-        Money transferred = events.represented().plus(events.acquired()).minus(events.disposed());
+        Money transferred = events.transferred();
         boolean released = retirement.isReleased();
-        boolean first = !released && !retirement.incurred().isZero();
+        Money first = released ? zero : transferred.min(retirement.incurred()).max(zero);
         Movements quarter = new Movements(
                 opening.balance(),
-                first ? retirement.incurred().minus(transferred) : retirement.incurred(),
-                first || released ? retirement.revised() : retirement.revised().minus(transferred),
+                retirement.incurred().minus(first),
+                released ? retirement.revised() : retirement.revised().minus(transferred.minus(first)),
                 retirement.accreted(),
                 retirement.paid(),
                 events.acquired(),

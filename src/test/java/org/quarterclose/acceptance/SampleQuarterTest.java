@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quarterclose.acceptance.Program.Ended;
 
 /** The third quarter of 2003, closed as a user closes it. */
 @ParameterizedClass
-@EnumSource
+@MethodSource("org.quarterclose.acceptance.Server#asked")
 class SampleQuarterTest {
 
     private static final Path README = Path.of("README.md");

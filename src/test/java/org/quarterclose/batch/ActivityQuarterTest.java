@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.evidence.Verifier;
@@ -143,6 +145,8 @@ class ActivityQuarterTest {
         Proposed close = (Proposed) books.run(QUARTER);
         assertThat(close.problems()).anyMatch(problem -> problem.code().name().equals("TRANSFER_ABOVE_BALANCE"));
         assertThat(ClosedQuarters.row(close, "roll-forward.csv", "PONDS")).contains(",100000.00,0.00,10000.00,");
+        assertThat(corrections(close))
+                .contains("2003-Q3-PONDS-CORRECTION_DOWN 100000.00 0.00", "2003-Q3-PONDS-REVISION_UP 110000.00 0.00");
     }
 
     @Test
@@ -198,9 +202,9 @@ class ActivityQuarterTest {
                 .anyMatch(line -> line.contains(",2470,") && line.contains(",400.00,0.00,"))
                 .anyMatch(line -> line.contains(",7210,") && line.contains(",0.00,400.00,"));
         assertThat(Verifier.verify(close.folder())).isEmpty();
-        tank("1000.00", "TANK,REPRESENTATION,-50.00,Minute 3");
+        tank("950.00", "TANK,REPRESENTATION,-50.00,Minute 3");
         assertThat(ClosedQuarters.row(close(), "roll-forward.csv", "TANK"))
-                .contains(",700.00,0.00,50.00,300.00,0.00,0.00,0.00,0.00,0.00,-50.00,1000.00,");
+                .contains(",700.00,0.00,0.00,300.00,0.00,0.00,0.00,0.00,0.00,-50.00,950.00,");
     }
 
     @Test
@@ -246,6 +250,43 @@ class ActivityQuarterTest {
                         "TRANSFER_WITHOUT_ESTIMATE activity.csv:3",
                         "ACTIVITY_NOT_SUPPORTED activity.csv:4",
                         "OUT_OF_PERIOD activity.csv:4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1250.00,ACQUISITION;250.01",
+        "1000.00,ACQUISITION;0.01",
+        "600.00,ACQUISITION;10.00",
+        "600.00,DISPOSAL;400.01",
+        "1250.00,DISPOSAL;10.00",
+        "1000.00,REPRESENTATION;-0.01"
+    })
+    void no_more_came_or_went_than_the_estimate_moved(String estimate, String activity) throws Exception {
+        operatingTank("5000.00");
+        tank(estimate, "TANK," + activity.replace(';', ',') + ",Deed 9");
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.problems())
+                .extracting(problem -> problem.code() + " " + problem.place())
+                .containsExactly("TRANSFER_BEYOND_ESTIMATE obligations.csv:4");
+        assertThat(close.failed()).isEmpty();
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "TANK"))
+                .contains(",0.00,0.00,0.00,0.00,0.00," + estimate);
+    }
+
+    @Test
+    void an_acquisition_with_a_digit_too_many_is_no_asset_below_zero() throws Exception {
+        operatingTank("0.00");
+        files.put("opening-balances.csv", "obligation_id,balance\nPONDS,100000.00\nCLAIM,500.00\n");
+        files.computeIfPresent("obligations.csv", (name, text) -> text.replace("2001-01-01", "2003-09-30"));
+        tank("1000.00", "TANK,ACQUISITION,9990.00,Deed 1");
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.problems())
+                .extracting(problem -> problem.message())
+                .containsExactly("found 9990.00 USD taken over, handed on or presented otherwise, and an estimate that"
+                        + " moves the layers by 999.78 USD; expected no more than that");
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "TANK")).contains(",0.00,999.78,0.00,0.22,");
+        tank("1000.00", "TANK,ACQUISITION,999.00,Deed 1");
+        assertThat(String.join("", entries(close()))).contains("Accretion of 0.22 USD on a balance of 999.78");
     }
 
     private void tank(String estimate, String activity) {

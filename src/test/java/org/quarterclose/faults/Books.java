@@ -116,6 +116,7 @@ final class Books {
     private String words(List<String> lines) {
         return String.join("<br>", lines)
                 .replaceAll("server\\.log: \\| .*No space left on device.*", "server.log: … No space left on device …")
+                .replaceAll("content [0-9a-f]{16}", "content …")
                 .replaceAll("base/\\d+/\\d+", "base/N")
                 .replaceAll("was lost \\(.*\\)", "was lost (…)")
                 .replace(folder.toAbsolutePath().toString(), "…")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.acceptance.Program.Ended;
@@ -16,6 +17,7 @@ import org.quarterclose.faults.ReliabilityPage.Seen;
  * The clock jumps back between two commands, for the program and its server alike: a library that is loaded before theirs
  * answers with another time. Nothing is decided by what was first on the clock.
  */
+@Tag("soak")
 class ClockSetBackTest {
 
     private static final Path SOURCE = Path.of("src/test/resources/set-back-clock.c");

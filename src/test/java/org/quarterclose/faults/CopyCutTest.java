@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.acceptance.Program;
@@ -17,6 +18,7 @@ import org.quarterclose.generator.QuarterGenerator;
 import org.quarterclose.generator.QuarterGenerator.Size;
 
 /** Lines of a COPY that was cut off are not there, and the same command loads them all, once. */
+@Tag("soak")
 class CopyCutTest {
 
     private static final String QUARTER = "2004-Q1";

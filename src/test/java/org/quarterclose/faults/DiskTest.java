@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.acceptance.Program;
@@ -14,6 +15,7 @@ import org.quarterclose.faults.Machine.SmallDisk;
 import org.quarterclose.faults.ReliabilityPage.Seen;
 
 /** A disk that is full or may not be written to is named; with room and rights again, the same command goes on. */
+@Tag("soak")
 class DiskTest {
 
     private static final String[] APPROVE = {"--version", "1", "--by", "bob", "--reference", "minutes"};

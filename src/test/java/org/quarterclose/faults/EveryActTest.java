@@ -49,6 +49,7 @@ class EveryActTest {
         books.assertHold("1 version");
     }
 
+    @Tag("soak")
     @Test
     void a_posting_whose_server_is_killed_and_that_is_given_again_is_done_once() {
         done("approve");

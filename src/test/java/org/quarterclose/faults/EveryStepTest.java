@@ -29,11 +29,6 @@ class EveryStepTest {
         struckInOneStepAfterTheOther(Fault.STOPPED, Fault.KILLED);
     }
 
-    @Test
-    void a_run_whose_server_is_killed_in_one_step_after_the_other_ends_as_a_clean_run() {
-        struckInOneStepAfterTheOther(Fault.SERVER_KILLED, Fault.CONNECTION_KILLED);
-    }
-
     @Tag("soak")
     @ParameterizedTest
     @MethodSource("everywhere")

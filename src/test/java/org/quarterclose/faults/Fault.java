@@ -19,15 +19,11 @@ enum Fault {
             Place.ALL,
             List.of("readEstimates", "publish")),
     SERVER_KILLED(
-            "The database server is killed",
-            "`kill -9` of PostgreSQL's first process at the same moments.",
-            Place.ALL,
-            List.of("readEstimates", "publish", "post")),
+            "The database server is killed", "`kill -9` of PostgreSQL's first process at the same moments.", Place.ALL),
     CONNECTION_KILLED(
             "One of the server's processes is killed",
             "`kill -9` of the process that serves the step; PostgreSQL then ends all connections and recovers.",
-            Place.ALL,
-            List.of("measure")),
+            Place.ALL),
     CONNECTION_CUT(
             "The connection is cut",
             "`pg_terminate_backend` on the session that loads estimate lines by COPY, after its first lines.",
@@ -67,8 +63,7 @@ enum Fault {
             "Many at once",
             "Runs on two sets of inputs, approvals and postings of one quarter, in an order by lot, several at a time;"
                     + " then one run, approval and posting by itself.",
-            List.of("12 on one server", "100 on one server", "100 in one folder"),
-            List.of("12 on one server"));
+            List.of("12 on one server", "100 on one server", "100 in one folder"));
 
     private final String heading;
     private final String how;
@@ -76,7 +71,7 @@ enum Fault {
     private final Set<String> daily;
 
     Fault(String heading, String how, List<String> places) {
-        this(heading, how, places, places);
+        this(heading, how, places, List.of());
     }
 
     Fault(String heading, String how, List<String> places, List<String> daily) {

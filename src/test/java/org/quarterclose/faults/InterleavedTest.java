@@ -27,6 +27,7 @@ import org.quarterclose.database.EmbeddedPostgres;
 import org.quarterclose.faults.ReliabilityPage.Seen;
 
 /** However runs, approvals and postings of a quarter mix, one version is posted in the end, and the books hold. */
+@Tag("soak")
 class InterleavedTest {
 
     private static final long SEED = Long.getLong("soak.seed", 20031031L);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.acceptance.Program;
@@ -13,6 +14,7 @@ import org.quarterclose.database.EmbeddedPostgres;
 import org.quarterclose.faults.ReliabilityPage.Seen;
 
 /** What a killed server left in its folder names a process: it may be dead, another program, or the server of a copy. */
+@Tag("soak")
 class StaleServerTest {
 
     @TempDir

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.acceptance.Program;
@@ -15,6 +16,7 @@ import org.quarterclose.acceptance.Program.Ended;
 import org.quarterclose.faults.ReliabilityPage.Seen;
 
 /** While one run is at work, whoever else comes to the quarter is sent away at once, and nothing of it stays. */
+@Tag("soak")
 class TwoAtOnceTest {
 
     private static final Map<String, String[]> COMMANDS = new LinkedHashMap<>();

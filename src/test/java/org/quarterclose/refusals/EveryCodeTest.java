@@ -29,6 +29,7 @@ import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.measurement.DroppedRecovery;
+import org.quarterclose.measurement.Retirement;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.ControlTotal;
@@ -38,8 +39,10 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
 import org.quarterclose.portfolio.RetirementLaws;
 import org.quarterclose.rollforward.LeftTheYear;
 import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RetirementCostUnknown;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TransferBeyondEstimate;
 
 /** Every code can be provoked, and {@code docs/errors.md} says exactly what the program then says. */
 class EveryCodeTest {
@@ -71,6 +74,8 @@ class EveryCodeTest {
             DroppedRecovery.of("R1", Money.of("40.00", "USD")),
             Code.YEAR_TO_DATE_DROPPED,
             paidAndGone(),
+            Code.TRANSFER_BEYOND_ESTIMATE,
+            beyond(),
             Code.TRANSFER_WITHOUT_ESTIMATE,
             RetirementLaws.transferWithoutEstimate(handedOn()),
             Code.RETIREMENT_COST_UNKNOWN,
@@ -96,6 +101,13 @@ class EveryCodeTest {
                 0, "MILL", "ROADS", ObligationClass.REMEDIATION, year, year, paid.minus(paid), paid.minus(paid));
         return LeftTheYear.of(row, SourceLine.file("closing of 2003-Q2 version 1"))
                 .orElseThrow();
+    }
+
+    private static Problem beyond() {
+        Money zero = Money.of("0.00", "USD");
+        QuarterEvents events = new QuarterEvents(zero, Money.of("400000.00", "USD"), zero, zero, zero, zero);
+        Retirement nothing = new Retirement(null, List.of(), Money.of("44353.13", "USD"), false, zero);
+        return TransferBeyondEstimate.of(inCanada(), nothing, events).orElseThrow();
     }
 
     private static Activity handedOn() {
