@@ -87,7 +87,7 @@ class FiscalQuartersTest {
                 .contains(",100000.00,0.00,60000.00,0.00,-40000.00,0.00,0.00,0.00,0.00,0.00,120000.00,50000.00,");
         assertThat(row(yearEnd, "roll-forward-ytd.csv", "PIT")).contains(",58480.45,0.00,0.00,1888.38,0.00,");
         assertThat(Files.readString(yearEnd.folder().resolve("evidence/prior-closing.csv")))
-                .contains(",2003-Q3,2003-03-31\n");
+                .contains(",2003-Q3,2003-03-31,");
 
         files.remove("activity.csv");
         Proposed newYear = close(pit, ponds);
