@@ -117,7 +117,7 @@ final class Books {
         return String.join("<br>", lines)
                 .replaceAll("server\\.log: \\| .*No space left on device.*", "server.log: … No space left on device …")
                 .replaceAll("content [0-9a-f]{16}", "content …")
-                .replaceAll("base/\\d+/\\d+", "base/N")
+                .replaceAll("has no room: .*No space left on device", "has no room: … No space left on device")
                 .replaceAll("was lost \\(.*\\)", "was lost (…)")
                 .replace(folder.toAbsolutePath().toString(), "…")
                 .replaceAll("process \\d+", "process N")

@@ -42,6 +42,7 @@ class EveryActTest {
         assertThat(books.run().code()).isZero();
     }
 
+    @Tag("soak")
     @Test
     void an_act_that_is_killed_and_given_again_is_done_once() {
         struck(Fault.KILLED, "approve");

@@ -12,12 +12,12 @@ enum Fault {
             "`kill -9` of the program in the transaction of a step, or of an act, when everything is written and nothing"
                     + " is committed.",
             Place.ALL,
-            Place.of(Place.STEPS, "approve", "post")),
+            List.of("readEstimates", "measure", "propose", "publish")),
     STOPPED(
             "The program is told to stop",
             "`SIGTERM`, as a service manager sends it, or Ctrl-C, at the same moments.",
             Place.ALL,
-            List.of("readEstimates", "publish")),
+            List.of("readEstimates")),
     SERVER_KILLED(
             "The database server is killed", "`kill -9` of PostgreSQL's first process at the same moments.", Place.ALL),
     CONNECTION_KILLED(
@@ -115,9 +115,5 @@ enum Fault {
                 Stream.concat(STEPS.stream(), ACTS.stream()).toList();
 
         private Place() {}
-
-        private static List<String> of(List<String> some, String... more) {
-            return Stream.concat(some.stream(), Stream.of(more)).toList();
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.quarterclose.acceptance.Program;
+import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.EmbeddedPostgres;
 
 /**
@@ -55,6 +56,7 @@ record Pauses(Path data) {
     }
 
     private static void install(Path folder) {
+        CloseDatabase.embedded(folder).close();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder);
                 Superuser superuser = Superuser.of(server.folder())) {
             superuser.execute(WAIT);
