@@ -89,6 +89,8 @@ public enum Code {
             "Correct the amount in activity.csv, or the estimate: it says what is left after what came and went."),
     TRANSFER_WITHOUT_ESTIMATE(
             ERROR, "Add the estimate of what is to be spent after it, or give the obligation its release."),
+    CORRECTION_BEYOND_ESTIMATE(
+            ERROR, "Correct the amount in activity.csv, or the estimate; an error that it does not show is restated."),
     PAYMENT_ABOVE_BALANCE(WARNING, "Check the payment's coding; the part above the balance goes to expense."),
     RETIREMENT_COST_MISPLACED(
             ERROR, "Leave retirement_cost blank, or correct the class: only RETIREMENT has an asset."),
@@ -122,6 +124,10 @@ public enum Code {
     LAYER_UNUSABLE(
             ERROR,
             "Give layer, rate, undiscounted, spend_on and incurred_on for RETIREMENT, and leave them blank else."),
+    LAYER_ABOVE_FLOWS(
+            WARNING,
+            "Check balance, rate and day of spending: as they stand, more is carried than will ever be spent."),
+    INCURRED_LATER(WARNING, "Check the day: until then nothing is carried for the obligation."),
     RECOGNISED_LATE(
             WARNING,
             "Check the day: the time since then counts in this quarter; correct an earlier quarter's error there."),

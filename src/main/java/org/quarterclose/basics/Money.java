@@ -69,6 +69,12 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return amount.signum() < 0;
     }
 
+    /** Whether it is a part of the other: nothing, or of the same sign and no larger. */
+    public boolean isWithin(Money whole) {
+        Money rest = whole.minus(this);
+        return isZero() || amount.signum() == whole.amount.signum() && rest.amount.signum() != -amount.signum();
+    }
+
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(sameCurrency(other).amount);

@@ -11,6 +11,7 @@ import org.quarterclose.basics.SourceLine;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.SheetOpener.Opened;
+import org.quarterclose.measurement.LayersAboveFlows;
 import org.quarterclose.portfolio.Coverage;
 import org.quarterclose.portfolio.CurrencyLaws;
 import org.quarterclose.portfolio.DuplicateLines;
@@ -45,6 +46,12 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                     Code.OPENING_NOT_FIRST,
                     SourceLine.file("opening-balances.csv"),
                     "found opening balances although the quarter before is posted; expected none"));
+        }
+        if (workspace.openings().isFirstClose()) {
+            problems.addAll(new LayersAboveFlows(
+                            workspace.request().fiscalQuarter(),
+                            workspace.request().policy().rounding())
+                    .among(workspace.register().openings()));
         }
         problems.addAll(Recoveries.of(workspace).dropped());
         problems.addAll(workspace

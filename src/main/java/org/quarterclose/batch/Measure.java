@@ -171,7 +171,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
             PaymentAboveBalance.of(row, happened.last()).ifPresent(problems::add);
             // Without an estimate, that is what is missing.
             if (!lines(obligation).isEmpty() || retirement.isReleased()) {
-                TransferBeyondEstimate.of(obligation, retirement, transfers).ifPresent(problems::add);
+                problems.addAll(TransferBeyondEstimate.of(obligation, retirement, transfers));
             }
             if (operating.contains(obligation.propertyId())) {
                 RetirementCostUnknown.of(row, obligation).ifPresent(problems::add);

@@ -1,6 +1,5 @@
 package org.quarterclose.journal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,7 +7,7 @@ import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.journal.JournalEntry.Event;
-import org.quarterclose.journal.JournalEntry.Line;
+import org.quarterclose.journal.Posting.Reason;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ChartOfAccounts.Exchange;
@@ -62,7 +61,7 @@ public final class JournalMaker {
         }
         Case one = new Case(row, measurement, source);
         Movements moved = row.quarter();
-        Money corrected = QuarterEvents.correctedWithin(source.corrected(row.currency()), moved);
+        Money corrected = one.corrected();
         Money revised = moved.revisions().minus(corrected);
         return Stream.of(
                         transfer(one, Event.REPRESENTATION, moved.representation()),
@@ -97,7 +96,8 @@ public final class JournalMaker {
         String memo = "Correction of an earlier quarter by " + amount + ": "
                 + (correction == null ? "" : correction.reason());
         Reason reason = new Reason(memo, rule(PostingRule.CORRECTION), correction == null ? "" : correction.place());
-        return new Posting(event, one.expense(policy), one.liability(policy), amount, reason);
+        Posting posting = new Posting(event, estimated(one), one.liability(policy), amount, reason);
+        return amount.isNegative() ? aboveCost(one, posting, Money.zero(amount.currency())) : posting;
     }
 
     private Posting exchange(Case one, TranslatedRow row) {
@@ -106,7 +106,7 @@ public final class JournalMaker {
             Money nothing = row.presented().quarter().fx();
             return new Posting(Event.FX, null, one.liability(policy), nothing, new Reason("", "", ""));
         }
-        String memo = amounts(row, one.source().corrected(one.row().currency())).difference();
+        String memo = amounts(row, one.corrected()).difference();
         Reason reason = new Reason(memo, rule(PostingRule.exchange(exchange)), ASSUMPTIONS);
         return new Posting(
                 Event.FX,
@@ -175,10 +175,7 @@ public final class JournalMaker {
             default -> "Release of ";
         };
         Movements moved = one.row().quarter();
-        Money carried = moved.closing()
-                .minus(moved.accrual())
-                .plus(QuarterEvents.correctedWithin(
-                        one.source().corrected(one.row().currency()), moved));
+        Money carried = moved.closing().minus(moved.accrual()).plus(one.corrected());
         boolean aged = event == Event.INCURRED
                 && moved.accretion().isPositive()
                 && moved.acquired().isZero();
@@ -188,20 +185,30 @@ public final class JournalMaker {
         String memo = what + amount.absolute() + way + " must carry "
                 + one.measurement().required().plain();
         Reason reason = new Reason(memo, one.measurement().rule(), one.source().measured());
-        boolean asset = one.isRetirement() && operating.contains(one.row().propertyId());
-        Account debit = asset ? policy.chart().retirement().cost() : one.expense(policy);
-        if (one.isRetirement() && event == Event.RELEASE) {
-            debit = policy.chart().retirement().settlement();
-        }
+        boolean settled = one.isRetirement() && event == Event.RELEASE;
+        Account debit = settled ? policy.chart().retirement().settlement() : estimated(one);
         Posting posting = new Posting(event, debit, one.liability(policy), amount, reason);
-        return asset && event == Event.REVISION_DOWN ? aboveCost(one, posting) : posting;
+        return event == Event.REVISION_DOWN ? aboveCost(one, posting, one.corrected()) : posting;
     }
 
-    private Posting aboveCost(Case one, Posting posting) {
+    /** What a change of the estimate goes through: the asset of an operating property, otherwise expense. */
+    private Account estimated(Case one) {
+        return isAsset(one) ? policy.chart().retirement().cost() : one.expense(policy);
+    }
+
+    private boolean isAsset(Case one) {
+        return one.isRetirement() && operating.contains(one.row().propertyId());
+    }
+
+    /** @param before what the same entries have added to the asset already, negative when taken off */
+    private Posting aboveCost(Case one, Posting posting, Money before) {
         Money carried = one.source().retirementCost();
-        boolean comparable =
-                carried != null && carried.currency().equals(posting.amount().currency());
-        return comparable ? posting.above(one.expense(policy), carried) : posting;
+        boolean comparable = isAsset(one)
+                && carried != null
+                && carried.currency().equals(posting.amount().currency());
+        return comparable
+                ? posting.above(one.expense(policy), carried.plus(before).max(Money.zero(carried.currency())))
+                : posting;
     }
 
     private JournalEntry entry(RollForwardRow row, Posting posting) {
@@ -242,55 +249,9 @@ public final class JournalMaker {
         String opening() {
             return row.quarter().opening().plain();
         }
-    }
 
-    private record Reason(String memo, String rule, String source) {}
-
-    /**
-     * A debit and a credit of one amount; a negative amount goes the other way round.
-     *
-     * @param rest takes what goes off above what the debited account is carried at; null when there is no such limit
-     */
-    private record Posting(Event event, Account debit, Account credit, Money amount, Reason reason, Rest rest) {
-
-        private record Rest(Account account, Money carried) {}
-
-        Posting(Event event, Account debit, Account credit, Money amount, Reason reason) {
-            this(event, debit, credit, amount, reason, null);
-        }
-
-        Posting above(Account account, Money carried) {
-            return new Posting(event, debit, credit, amount, reason, new Rest(account, carried));
-        }
-
-        List<Line> lines() {
-            Money beyond = rest == null ? Money.zero(amount.currency()) : RetirementCost.beyond(amount, rest.carried());
-            return beyond.isZero() ? Line.pair(debit, credit, amount) : split(beyond);
-        }
-
-        private List<Line> split(Money beyond) {
-            Money zero = Money.zero(amount.currency());
-            Money carried = amount.negated().minus(beyond);
-            List<Line> lines = new ArrayList<>();
-            lines.add(new Line(1, credit, amount.negated(), zero));
-            if (carried.isPositive()) {
-                lines.add(new Line(2, debit, zero, carried));
-            }
-            lines.add(new Line(lines.size() + 1, rest.account(), zero, beyond));
-            return lines;
-        }
-
-        /** The same as it is posted; what is not posted in its own currency is not in another. */
-        Posting in(PresentedAmounts amounts) {
-            if (event == Event.FX) {
-                return this;
-            }
-            Money posted =
-                    amount.isZero() ? Money.zero(amounts.row().presented().currency()) : amounts.of(event);
-            String memo = reason.memo() + PresentedAmounts.rate(amounts.row().rate());
-            Reason why = new Reason(memo, reason.rule(), reason.source());
-            Rest translated = rest == null ? null : new Rest(rest.account(), amounts.average(rest.carried()));
-            return new Posting(event, debit, credit, posted, why, translated);
+        Money corrected() {
+            return QuarterEvents.correctedWithin(source.corrected(row.currency()), row);
         }
     }
 }

@@ -51,8 +51,8 @@ record Rule(OurShare measured, Money laterLow, Money laterHigh, long laterLines,
     }
 
     String carriedForward(Obligation obligation) {
-        String stays =
-                ": the balance less payments is carried forward unchanged " + Citation.CARRIED_FORWARD.in(framework);
+        String stays = ": the balance after the quarter's activity is carried forward "
+                + Citation.CARRIED_FORWARD.in(framework);
         if (laterLines > 0) {
             return "No estimate of the conditions at the quarter end" + stays + later();
         }

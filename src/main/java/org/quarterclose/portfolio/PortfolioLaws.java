@@ -19,8 +19,7 @@ public final class PortfolioLaws {
             RegisterLaws::everyLedgerAccountIsInTheChart,
             RegisterLaws::everyDeclaredFileIsThere,
             RetirementLaws::onlyRetirementOpensInLayers,
-            RetirementLaws::aLayerHasOneRateAndDay,
-            RetirementLaws::retirementIsNotCorrected);
+            RetirementLaws::aLayerHasOneRateAndDay);
 
     private static final List<Function<EstimatedPortfolio, List<Problem>>> AFTER_ESTIMATES = List.of(
             EstimatedLaws::everyActiveObligationHasAnEstimateOrAReason,
@@ -35,7 +34,8 @@ public final class PortfolioLaws {
             RetirementLaws::theProbabilitiesOfScenariosMakeOne,
             RetirementLaws::everyRateIsThere,
             RetirementLaws::noCostGrowsBeyondTheBooks,
-            RetirementLaws::anEarlierRecognitionIsLookedAt);
+            RetirementLaws::anEarlierRecognitionIsLookedAt,
+            RetirementLaws::aLaterRecognitionIsLookedAt);
 
     private PortfolioLaws() {}
 

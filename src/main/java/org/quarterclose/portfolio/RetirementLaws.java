@@ -14,7 +14,6 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.SourceLine;
-import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 
@@ -119,6 +118,24 @@ public final class RetirementLaws {
                 .toList();
     }
 
+    /** An estimate of a duty that does not exist yet counts for nothing, and that may be a slip in the year. */
+    static List<Problem> aLaterRecognitionIsLookedAt(EstimatedPortfolio portfolio) {
+        return estimated(portfolio)
+                .filter(obligation ->
+                        obligation.incurredOn().isAfter(portfolio.quarter().end()))
+                .map(obligation -> Problem.of(
+                                Code.INCURRED_LATER,
+                                new Cell(
+                                        obligation.source(),
+                                        "incurred_on",
+                                        obligation.incurredOn().toString()),
+                                "found an estimate of an obligation incurred on " + obligation.incurredOn()
+                                        + "; expected a day by "
+                                        + portfolio.quarter().end())
+                        .about(obligation.id()))
+                .toList();
+    }
+
     /** A layer without its obligation's class, or a balance without its layer, cannot be told what it is worth. */
     static List<Problem> onlyRetirementOpensInLayers(RegisterFacts facts) {
         Map<String, Obligation> obligations = facts.register().obligationsById();
@@ -135,37 +152,18 @@ public final class RetirementLaws {
                 .toList();
     }
 
-    /** Which layer was wrong, and since when, only the earlier quarter closed again can tell. */
-    static List<Problem> retirementIsNotCorrected(RegisterFacts facts) {
-        Map<String, Obligation> obligations = facts.register().obligationsById();
-        return facts.register().activities().stream()
-                .filter(activity -> activity.kind() == ActivityKind.CORRECTION
-                        && isRetirement(obligations.get(activity.obligationId())))
-                .map(activity -> Problem.of(
-                                Code.ACTIVITY_NOT_SUPPORTED,
-                                new Cell(
-                                        activity.source(),
-                                        "kind",
-                                        activity.kind().name()),
-                                "found a correction of a RETIREMENT obligation; expected the earlier quarter restated:"
-                                        + " reopen --restatement")
-                        .about(activity.obligationId()))
-                .toList();
-    }
-
-    /** Layers move by the estimate alone; a transfer only says why they did. */
+    /** Layers move by the estimate alone; a transfer or a correction only says why they did. */
     static List<Problem> aTransferComesWithItsEstimate(EstimatedPortfolio portfolio) {
         Map<String, Obligation> obligations = portfolio.register().obligationsById();
         return portfolio.register().activities().stream()
                 .filter(activity -> EstimatedLaws.TRANSFERS.contains(activity.kind()))
-                .filter(activity -> activity.kind() != ActivityKind.CORRECTION)
                 .filter(activity -> isRetirement(obligations.get(activity.obligationId())))
                 .filter(activity -> isUnmeasured(obligations.get(activity.obligationId()), portfolio))
                 .map(RetirementLaws::transferWithoutEstimate)
                 .toList();
     }
 
-    /** A transfer of a retirement obligation that nobody estimates. */
+    /** A transfer or a correction of a retirement obligation that nobody estimates. */
     public static Problem transferWithoutEstimate(Activity activity) {
         Cell cell = new Cell(activity.source(), "kind", activity.kind().name());
         String message = "found " + activity.kind() + " of a RETIREMENT obligation without an estimate; expected its"

@@ -67,7 +67,7 @@ public final class MovementSteps {
 
     /** In the order in which they happen; the change of estimate is what is then missing. */
     private Map<String, Money> columns(RollForwardRow row) {
-        Money corrected = QuarterEvents.correctedWithin(sources.correctedIn(row.currency()), row.quarter());
+        Money corrected = QuarterEvents.correctedWithin(sources.correctedIn(row.currency()), row);
         Map<String, Money> named = new LinkedHashMap<>();
         List<Money> columns = row.quarter().columns();
         for (int i = 0; i < columns.size(); i++) {
@@ -77,7 +77,8 @@ public final class MovementSteps {
         named.merge("revisions", corrected.negated(), Money::plus);
         boolean layers = row.obligationClass() == ObligationClass.RETIREMENT;
         List<String> first = layers
-                ? List.of("representation", "acquired", "disposed", "incurred", "accretion", "payments", "fx")
+                ? List.of(
+                        "representation", "acquired", "disposed", "incurred", "accretion", "payments", "fx", CORRECTED)
                 : List.of(
                         "representation", CORRECTED, "acquired", "disposed", "accretion", "payments", "fx", "incurred");
         Map<String, Money> inOrder = new LinkedHashMap<>();

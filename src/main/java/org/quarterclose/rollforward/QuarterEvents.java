@@ -1,6 +1,7 @@
 package org.quarterclose.rollforward;
 
 import org.quarterclose.basics.Money;
+import org.quarterclose.basics.ObligationClass;
 
 /**
  * What happened to an obligation in the quarter besides its estimate. Amounts are zero or more; only a representation
@@ -36,8 +37,15 @@ public record QuarterEvents(
                 accreted.plus(other.accreted));
     }
 
-    /** What an error takes off: no more than is there. */
-    public static Money correctedWithin(Money corrected, Movements moved) {
+    /**
+     * What is booked as the correction of an error: it takes off no more than is there. The layers of a retirement
+     * obligation move by its estimate alone, so that there it is no more than what they were revised by.
+     */
+    public static Money correctedWithin(Money corrected, RollForwardRow row) {
+        Movements moved = row.quarter();
+        if (row.obligationClass() == ObligationClass.RETIREMENT) {
+            return corrected.isWithin(moved.revisions()) ? corrected : Money.zero(row.currency());
+        }
         return corrected.max(moved.opening().plus(moved.representation()).negated());
     }
 

@@ -70,11 +70,10 @@ public final class RollForward {
         Money zero = Money.zero(opening.balance().currency());
         Money transferred = events.transferred();
         boolean released = retirement.isReleased();
-        Money first = released ? zero : transferred.min(retirement.incurred()).max(zero);
         Movements quarter = new Movements(
                 opening.balance(),
-                retirement.incurred().minus(first),
-                released ? retirement.revised() : retirement.revised().minus(transferred.minus(first)),
+                released ? retirement.incurred() : retirement.incurred().minus(first(retirement, transferred)),
+                released ? retirement.revised() : revised(retirement, transferred),
                 retirement.accreted(),
                 retirement.paid(),
                 events.acquired(),
@@ -93,6 +92,16 @@ public final class RollForward {
                 yearToDate(quarter, priorYearToDate),
                 retirement.excessPayment(),
                 retirement.measurement().current());
+    }
+
+    /** What of a first recognition was taken over. */
+    private static Money first(Retirement retirement, Money transferred) {
+        return transferred.min(retirement.incurred()).max(Money.zero(transferred.currency()));
+    }
+
+    /** The change of estimate that is left after what came and went. */
+    static Money revised(Retirement retirement, Money transferred) {
+        return retirement.revised().minus(transferred.minus(first(retirement, transferred)));
     }
 
     /** As above, where nothing came or went. */

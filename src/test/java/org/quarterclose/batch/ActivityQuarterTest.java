@@ -179,8 +179,12 @@ class ActivityQuarterTest {
     }
 
     private static List<String> revision(Proposed close) throws Exception {
+        return ofTank(close, "REVISION_DOWN");
+    }
+
+    private static List<String> ofTank(Proposed close, String event) throws Exception {
         return entries(close).stream()
-                .filter(line -> line.startsWith("2003-Q3-TANK-REVISION_DOWN"))
+                .filter(line -> line.startsWith("2003-Q3-TANK-" + event))
                 .map(line -> line.split(",", -1))
                 .map(cells -> cells[8] + " " + cells[10] + " " + cells[11])
                 .toList();
@@ -248,7 +252,7 @@ class ActivityQuarterTest {
                 .extracting(problem -> problem.code() + " " + problem.place())
                 .containsExactlyInAnyOrder(
                         "TRANSFER_WITHOUT_ESTIMATE activity.csv:3",
-                        "ACTIVITY_NOT_SUPPORTED activity.csv:4",
+                        "TRANSFER_WITHOUT_ESTIMATE activity.csv:4",
                         "OUT_OF_PERIOD activity.csv:4");
     }
 
@@ -271,6 +275,48 @@ class ActivityQuarterTest {
         assertThat(close.failed()).isEmpty();
         assertThat(ClosedQuarters.row(close, "roll-forward.csv", "TANK"))
                 .contains(",0.00,0.00,0.00,0.00,0.00," + estimate);
+    }
+
+    @Test
+    void an_error_of_a_retirement_obligation_is_put_right_apart_from_its_change_of_estimate() throws Exception {
+        operatingTank("300.00");
+        tank("400.00", "TANK,CORRECTION,-250.00,Second wall counted twice in 2003-Q2");
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.failed()).isEmpty();
+        assertThat(close.problems())
+                .extracting(problem -> problem.code() + " " + problem.place())
+                .containsExactly("OUT_OF_PERIOD activity.csv:3");
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "TANK"))
+                .contains(",700.00,0.00,-600.00,300.00,0.00,0.00,0.00,0.00,0.00,0.00,400.00,");
+        assertThat(ofTank(close, "CORRECTION")).containsExactly("2470 250.00 0.00", "1650 0.00 250.00");
+        assertThat(revision(close)).containsExactly("2470 350.00 0.00", "1650 0.00 50.00", "6170 0.00 300.00");
+        assertThat(String.join("", entries(close)))
+                .contains("Correction of an earlier quarter by -250.00 USD: Second wall counted twice in 2003-Q2")
+                .contains("books carried 750.00, must carry 400.00");
+        assertThat(Files.readString(close.folder().resolve("reconciliation.html")))
+                .contains("An error of an earlier quarter put right")
+                .contains("1,000.00 − 250.00 (corrected) = 750.00")
+                .contains("750.00 − 350.00 (revisions) = 400.00");
+        assertThat(Verifier.verify(close.folder())).isEmpty();
+        tank("1250.00", "TANK,CORRECTION,250.00,Wall left out of 2003-Q2");
+        close = (Proposed) books.run(QUARTER);
+        assertThat(ofTank(close, "CORRECTION")).containsExactly("1650 250.00 0.00", "2470 0.00 250.00");
+        assertThat(ofTank(close, "REVISION")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400.00,-600.01", "400.00,5.00", "1000.00,0.01", "1250.00,250.01", "1250.00,-1.00"})
+    void no_more_of_a_retirement_obligation_is_put_right_than_its_estimate_revises(String estimate, String amount)
+            throws Exception {
+        operatingTank("5000.00");
+        tank(estimate, "TANK,CORRECTION," + amount + ",Wall");
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.problems())
+                .extracting(problem -> problem.code() + " " + problem.place())
+                .containsExactlyInAnyOrder(
+                        "OUT_OF_PERIOD activity.csv:3", "CORRECTION_BEYOND_ESTIMATE obligations.csv:4");
+        assertThat(close.failed()).isEmpty();
+        assertThat(ofTank(close, "CORRECTION")).isEmpty();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
@@ -140,6 +142,29 @@ class RetirementQuartersTest {
         assertThat(ClosedQuarters.row(again, "roll-forward.csv", "HEAP"))
                 .contains(",0.00,42241.08,0.00,919.93,0.00,0.00,0.00,0.00,0.00,0.00,43161.01,");
         assertThat(ClosedQuarters.row(again, "layers.csv", "HEAP")).startsWith("HEAP,1,2004-01-01,0.09,100000.00,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"43223.04,0", "43223.05,1", "50000.00,1", "10000.00,0"})
+    void a_layer_brought_in_above_what_its_flows_are_worth_is_looked_at(String balance, int warnings) throws Exception {
+        files.computeIfPresent("opening-balances.csv", (name, text) -> text.replace("43222.05", balance));
+        assertThat(close().problems())
+                .extracting(problem -> problem.code() + " " + problem.place() + " " + problem.message())
+                .hasSize(warnings)
+                .allMatch(told -> told.equals("LAYER_ABOVE_FLOWS opening-balances.csv:2 found " + balance
+                        + " USD for 50000.00 USD to be spent by 2005-12-31; expected about 43222.05 USD, its worth"
+                        + " at 6 %"));
+    }
+
+    @Test
+    void an_estimate_of_what_is_incurred_after_the_quarter_carries_nothing_and_is_looked_at() throws Exception {
+        files.computeIfPresent("obligations.csv", (name, text) -> text.replace("2003-08-16", "2013-08-16"));
+        Proposed close = close();
+        assertThat(closing(close)).isEqualTo("0.00");
+        assertThat(close.problems())
+                .extracting(problem -> problem.code() + " " + problem.place() + " " + problem.message())
+                .containsExactly("INCURRED_LATER obligations.csv:2 found an estimate of an obligation incurred on"
+                        + " 2013-08-16; expected a day by 2003-09-30");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.quarterclose.reconciliation;
 
 import java.util.List;
 import java.util.Map;
+import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Discounted;
@@ -55,11 +56,16 @@ record Before(
         return layers != null && basis != Basis.RELEASED;
     }
 
-    Movements localYear() {
-        return year == null ? null : year.local().yearToDate();
+    /** In a quarter that is the first of its fiscal year there is none yet. */
+    Movements localYear(FiscalQuarter quarter) {
+        return year == null || isFirst(quarter) ? null : year.local().yearToDate();
     }
 
-    Movements presentedYear() {
-        return year == null ? null : year.presented().yearToDate();
+    Movements presentedYear(FiscalQuarter quarter) {
+        return year == null || isFirst(quarter) ? null : year.presented().yearToDate();
+    }
+
+    private static boolean isFirst(FiscalQuarter quarter) {
+        return quarter.label().number() == 1;
     }
 }

@@ -25,6 +25,7 @@ import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RollForward;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TransferBeyondEstimate;
 import org.quarterclose.rollforward.TranslatedRecoveries;
 import org.quarterclose.rollforward.TranslatedRecovery;
 import org.quarterclose.rollforward.TranslatedRow;
@@ -103,7 +104,10 @@ record ClosedOne(
                     happening.settlement());
             Retirement retirement =
                     season.retirementMeasurer(obligation().currency()).measure(obligation(), happening.sums(), opening);
-            RollForwardRow row = RollForward.row(obligation(), retirement, before.opening(), before.localYear());
+            QuarterEvents transfers =
+                    TransferBeyondEstimate.within(retirement, happening.event().within(before.balance()));
+            RollForwardRow row = RollForward.row(
+                    obligation(), retirement, before.opening(), transfers, before.localYear(season.quarter));
             return posted(retirement.measurement(), retirement.layers(), row);
         }
 
@@ -119,8 +123,8 @@ record ClosedOne(
                                     .after(events)
                                     .settledBy(happening.settlement())
                                     .discountedAs(behind == null ? null : behind.less(events.paid())));
-            RollForwardRow row =
-                    RollForward.row(obligation(), measurement, before.opening(), events, before.localYear());
+            RollForwardRow row = RollForward.row(
+                    obligation(), measurement, before.opening(), events, before.localYear(season.quarter));
             return posted(measurement, List.of(), row);
         }
 
@@ -135,7 +139,7 @@ record ClosedOne(
 
         private ClosedOne posted(Measurement measurement, List<LayerMovement> layers, RollForwardRow row) {
             Money opening = before.posted() == null ? season.translation.opening(before.balance()) : before.posted();
-            TranslatedRow both = season.translation.row(row, opening, before.presentedYear());
+            TranslatedRow both = season.translation.row(row, opening, before.presentedYear(season.quarter));
             Optional<TranslatedRecoveries> recoveries = recoveries(row);
             List<JournalEntry> entries = new ArrayList<>(season.journal.entries(both, measurement, source(events())));
             recoveries.ifPresent(all -> entries.addAll(season.recoveryJournal.entries(

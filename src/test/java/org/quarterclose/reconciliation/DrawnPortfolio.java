@@ -10,7 +10,6 @@ import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.SourceLine;
-import org.quarterclose.measurement.Facts;
 import org.quarterclose.portfolio.EstimateSum;
 import org.quarterclose.portfolio.Layer;
 import org.quarterclose.portfolio.Obligation;
@@ -30,11 +29,14 @@ final class DrawnPortfolio {
     private static final SourceLine SOURCE = new SourceLine("obligations.csv", 2);
 
     private final Random random;
+    private final FiscalQuarter first;
     private final DrawnLines lines;
     private final List<Obligation> register = new ArrayList<>();
 
-    DrawnPortfolio(Random random) {
+    /** @param first the quarter of its first close */
+    DrawnPortfolio(Random random, FiscalQuarter first) {
         this.random = random;
+        this.first = first;
         this.lines = new DrawnLines(random);
         int size = 1 + random.nextInt(MOST_OBLIGATIONS);
         for (int number = 0; number < size; number++) {
@@ -70,7 +72,7 @@ final class DrawnPortfolio {
                 obligation.currency(),
                 RoundingMode.UP);
         BigDecimal rate = BigDecimal.valueOf(2L * random.nextInt(5), 2);
-        LocalDate spendOn = lines.spendOn(Facts.Q3);
+        LocalDate spendOn = lines.spendOn(first);
         return new Layer(number, LocalDate.parse("1999-01-01"), rate, spendOn, flow, balance);
     }
 
@@ -81,7 +83,7 @@ final class DrawnPortfolio {
         if (paid) {
             events.add(QuarterEvents.paid(about(balance, obligation)));
         }
-        if (!retirement && random.nextInt(4) == 0) {
+        if (random.nextInt(4) == 0) {
             events.add(transfer(balance, obligation));
         }
         String settlement = paid && random.nextInt(6) == 0 ? "by Deed 4" : "";
@@ -131,7 +133,7 @@ final class DrawnPortfolio {
                 "Clean-up",
                 retirement ? null : Likelihood.PROBABLE,
                 Seasons.CURRENCIES.get(Math.max(0, random.nextInt(5) - 2)),
-                retirement ? Facts.Q3.start().plusDays(46L * random.nextInt(4)) : null,
+                retirement ? first.start().plusDays(46L * random.nextInt(4)) : null,
                 "",
                 null,
                 random.nextBoolean(),

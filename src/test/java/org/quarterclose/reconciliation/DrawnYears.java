@@ -35,7 +35,8 @@ final class DrawnYears {
             years.add(seasons.next());
         }
         for (int i = 0; i < PORTFOLIOS; i++) {
-            law.accept(closed(new DrawnPortfolio(random), years.get(i % YEARS), random));
+            List<Season> year = years.get(i % YEARS);
+            law.accept(closed(new DrawnPortfolio(random, year.get(0).quarter), year, random));
         }
     }
 

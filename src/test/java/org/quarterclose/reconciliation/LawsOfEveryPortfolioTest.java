@@ -46,6 +46,39 @@ class LawsOfEveryPortfolioTest {
         }));
     }
 
+    @Test
+    void the_year_to_date_is_the_sum_of_its_quarters_and_opens_with_the_year_whenever_it_begins() {
+        DrawnYears.everyPortfolio(closes -> {
+            for (int number = 0; number < closes.get(0).steps().size(); number++) {
+                List<Money> sums = null;
+                Money opening = null;
+                for (Close close : closes) {
+                    RollForwardRow row =
+                            close.steps().get(number).closed().row().presented();
+                    boolean begins =
+                            sums == null || close.season().quarter.label().number() == 1;
+                    opening = begins ? row.quarter().opening() : opening;
+                    sums = begins ? moved(row.quarter()) : added(sums, moved(row.quarter()));
+                    assertThat(moved(row.yearToDate())).isEqualTo(sums);
+                    assertThat(row.yearToDate().opening()).isEqualTo(opening);
+                }
+            }
+        });
+    }
+
+    /** All columns but the opening. */
+    private static List<Money> moved(Movements movements) {
+        return movements.columns().subList(1, Movements.COLUMNS.size());
+    }
+
+    private static List<Money> added(List<Money> some, List<Money> more) {
+        List<Money> sums = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            sums.add(some.get(i).plus(more.get(i)));
+        }
+        return sums;
+    }
+
     private static Money footed(Movements moved) {
         return moved.opening()
                 .plus(moved.incurred())

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.FiscalQuarter;
+import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.measurement.Facts;
 import org.quarterclose.policy.ChartOfAccounts;
@@ -17,15 +19,17 @@ import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.ClosePolicy.DownwardRevisions;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
+import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.portfolio.Assumption;
 import org.quarterclose.portfolio.Assumption.AssumptionKind;
 
-/** Years of chance: a policy each, and quarter after quarter the rates of three currencies. */
+/** Years of chance: a policy and a fiscal year each, and quarter after quarter the rates of three currencies. */
 final class Seasons {
 
     static final List<String> CURRENCIES = List.of("USD", "CAD", "CLP");
 
     private static final int QUARTERS = 3;
+    private static final int FIRST_YEAR = 2003;
     private static final int LAST_YEAR = 2040;
     private static final Map<Transfer, Account> TRANSFERS = Map.of(
             Transfer.ACQUISITION, new Account("1660", "Properties acquired"),
@@ -40,9 +44,11 @@ final class Seasons {
 
     /** Consecutive quarters; the price of a currency at the beginning of one is that at the end of the one before. */
     List<Season> next() {
-        ClosePolicy policy = policy();
+        FiscalCalendar calendar =
+                random.nextBoolean() ? FiscalCalendar.DECEMBER : new FiscalCalendar(1 + random.nextInt(12));
+        ClosePolicy policy = policy(calendar);
         List<Season> seasons = new ArrayList<>();
-        FiscalQuarter quarter = Facts.Q3;
+        FiscalQuarter quarter = calendar.quarter(new Quarter(FIRST_YEAR, 1 + random.nextInt(4)));
         List<String> opening = List.of(price(), price());
         for (int i = 0; i < QUARTERS; i++) {
             List<String> closing = List.of(price(), price());
@@ -62,7 +68,7 @@ final class Seasons {
             }
         }
         rates.add(rate(AssumptionKind.MARKET_RISK, "", percent(6)));
-        for (int year = Facts.Q3.label().year() - 2; year <= LAST_YEAR; year++) {
+        for (int year = FIRST_YEAR - 3; year <= LAST_YEAR; year++) {
             rates.add(rate(AssumptionKind.INFLATION, Integer.toString(year), percent(5)));
         }
         for (int i = 1; i < CURRENCIES.size(); i++) {
@@ -86,7 +92,7 @@ final class Seasons {
         return BigDecimal.valueOf(1 + random.nextInt(2_000_000), 6).toPlainString();
     }
 
-    private ClosePolicy policy() {
+    private ClosePolicy policy(FiscalCalendar calendar) {
         ClosePolicy given = Facts.policy(
                 any(PaymentsPostedBy.values()), random.nextBoolean() ? RoundingMode.HALF_UP : RoundingMode.HALF_EVEN);
         return new ClosePolicy(
@@ -99,7 +105,7 @@ final class Seasons {
                 any(DownwardRevisions.values()),
                 given.signOff(),
                 given.staleAfterQuarters(),
-                given.fiscalYear(),
+                new FiscalYear(calendar, true),
                 chart(given.chart()),
                 given.intake(),
                 given.sha256());

@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,26 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quarterclose.basics.Code;
-import org.quarterclose.basics.Money;
-import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
-import org.quarterclose.basics.SourceLine;
-import org.quarterclose.measurement.DroppedRecovery;
-import org.quarterclose.measurement.Retirement;
-import org.quarterclose.portfolio.Activity;
-import org.quarterclose.portfolio.Activity.ActivityKind;
-import org.quarterclose.portfolio.ControlTotal;
-import org.quarterclose.portfolio.CurrencyLaws;
-import org.quarterclose.portfolio.Obligation;
-import org.quarterclose.portfolio.Obligation.Likelihood;
-import org.quarterclose.portfolio.RetirementLaws;
-import org.quarterclose.rollforward.LeftTheYear;
-import org.quarterclose.rollforward.Movements;
-import org.quarterclose.rollforward.QuarterEvents;
-import org.quarterclose.rollforward.RetirementCostUnknown;
-import org.quarterclose.rollforward.RollForwardRow;
-import org.quarterclose.rollforward.TransferBeyondEstimate;
 
 /** Every code can be provoked, and {@code docs/errors.md} says exactly what the program then says. */
 class EveryCodeTest {
@@ -56,105 +35,6 @@ class EveryCodeTest {
         return Stream.of(FileFixtures.all(), EstimateFixtures.all(), RegisterFixtures.all())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** What takes more than a file: see MissingFolderTest; a posted quarter cannot be had without a database. */
-    private static final Map<Code, Problem> MORE_THAN_A_FILE = Map.of(
-            Code.FOLDER_MISSING,
-            Problem.of(
-                    Code.FOLDER_MISSING,
-                    SourceLine.file("in/2003-Q3"),
-                    "found no such folder; expected the quarter's folder"),
-            Code.OPENING_NOT_FIRST,
-            Problem.of(
-                    Code.OPENING_NOT_FIRST,
-                    SourceLine.file("opening-balances.csv"),
-                    "found opening balances although the quarter before is posted; expected none"),
-            Code.RECOVERY_DROPPED,
-            DroppedRecovery.of("R1", Money.of("40.00", "USD")),
-            Code.YEAR_TO_DATE_DROPPED,
-            paidAndGone(),
-            Code.TRANSFER_BEYOND_ESTIMATE,
-            beyond(),
-            Code.TRANSFER_WITHOUT_ESTIMATE,
-            RetirementLaws.transferWithoutEstimate(handedOn()),
-            Code.RETIREMENT_COST_UNKNOWN,
-            revisedDown(),
-            Code.CURRENCY_CHANGED,
-            CurrencyLaws.currencyChanged(inCanada(), "USD"),
-            Code.CONTROL_TOTAL_MIXED,
-            CurrencyLaws.mixedControlTotal(
-                    new ControlTotal(
-                            "estimates/north.csv",
-                            null,
-                            BigDecimal.TEN,
-                            null,
-                            null,
-                            new SourceLine("control-totals.csv", 2)),
-                    new TreeSet<>(Set.of("CAD", "USD"))));
-
-    /** Settled in an earlier quarter of the year. */
-    private static Problem paidAndGone() {
-        Money paid = Money.of("900.00", "USD");
-        Movements year = Movements.none("USD").openingAt(paid).plus(Movements.ofColumns(columns(paid.negated())));
-        RollForwardRow row = new RollForwardRow(
-                0, "MILL", "ROADS", ObligationClass.REMEDIATION, year, year, paid.minus(paid), paid.minus(paid));
-        return LeftTheYear.of(row, SourceLine.file("closing of 2003-Q2 version 1"))
-                .orElseThrow();
-    }
-
-    private static Problem beyond() {
-        Money zero = Money.of("0.00", "USD");
-        QuarterEvents events = new QuarterEvents(zero, Money.of("400000.00", "USD"), zero, zero, zero, zero);
-        Retirement nothing = new Retirement(null, List.of(), Money.of("44353.13", "USD"), false, zero);
-        return TransferBeyondEstimate.of(inCanada(), nothing, events).orElseThrow();
-    }
-
-    private static Activity handedOn() {
-        return new Activity(
-                "A2",
-                LocalDate.of(2003, 8, 2),
-                "HEAP",
-                ActivityKind.DISPOSAL,
-                Money.of("5.00", "USD"),
-                "Deed 8",
-                new SourceLine("activity.csv", 3));
-    }
-
-    /** An operating property's, by 600.00. */
-    private static Problem revisedDown() {
-        Money opening = Money.of("1000.00", "USD");
-        List<Money> moved = new ArrayList<>(columns(Money.of("0.00", "USD")));
-        moved.set(Movements.COLUMNS.indexOf("revisions"), Money.of("-600.00", "USD"));
-        Movements quarter = Movements.none("USD").openingAt(opening).plus(Movements.ofColumns(moved));
-        RollForwardRow row = new RollForwardRow(
-                0, "MINE", "ADIT", ObligationClass.RETIREMENT, quarter, quarter, moved.get(0), moved.get(0));
-        return RetirementCostUnknown.of(row, inCanada()).orElseThrow();
-    }
-
-    private static List<Money> columns(Money payments) {
-        return Movements.COLUMNS.stream()
-                .map(column -> column.equals("payments") ? payments : Money.of("0.00", "USD"))
-                .toList();
-    }
-
-    private static Obligation inCanada() {
-        return new Obligation(
-                0,
-                "ADIT",
-                "MINE",
-                ObligationClass.REMEDIATION,
-                "Adit",
-                Likelihood.PROBABLE,
-                "CAD",
-                null,
-                "",
-                null,
-                false,
-                null,
-                "",
-                "",
-                new SourceLine("obligations.csv", 3));
     }
 
     @Test
@@ -186,7 +66,7 @@ class EveryCodeTest {
 
     @Test
     void every_code_has_one_fixture() {
-        List<Code> provoked = new ArrayList<>(MORE_THAN_A_FILE.keySet());
+        List<Code> provoked = new ArrayList<>(MoreThanAFile.SHOWN.keySet());
         fixtures().forEach(fixture -> provoked.add(fixture.code()));
 
         assertThat(provoked).containsExactlyInAnyOrder(Code.values());
@@ -208,7 +88,11 @@ class EveryCodeTest {
     void the_document_quotes_what_only_a_posted_quarter_provokes() throws IOException {
         String source = Files.readString(Path.of("src/main/java/org/quarterclose/batch/CheckPortfolio.java"), UTF_8);
 
-        assertThat(source).contains(MORE_THAN_A_FILE.get(Code.OPENING_NOT_FIRST).message());
+        assertThat(source)
+                .contains(MoreThanAFile.SHOWN
+                        .get(Code.OPENING_NOT_FIRST)
+                        .problem()
+                        .message());
     }
 
     @Test
@@ -230,6 +114,8 @@ class EveryCodeTest {
                         Code.OPENING_NOT_FIRST,
                         Code.LEDGER_ACCOUNT_UNKNOWN,
                         Code.RECOGNISED_LATE,
+                        Code.INCURRED_LATER,
+                        Code.LAYER_ABOVE_FLOWS,
                         Code.ESTIMATE_STALE,
                         Code.SPENDING_OVERDUE,
                         Code.COST_BASIS_STALE,
@@ -243,7 +129,8 @@ class EveryCodeTest {
         for (Code code : Code.values()) {
             Fixture fixture = byCode.get(code);
             if (fixture == null) {
-                document.add(MORE_THAN_A_FILE.get(code), meaning(code), example(code));
+                MoreThanAFile.Shown shown = MoreThanAFile.SHOWN.get(code);
+                document.add(shown.problem(), shown.meaning(), shown.example());
             } else {
                 document.add(
                         fixture,
@@ -252,31 +139,6 @@ class EveryCodeTest {
             }
         }
         return document.toString();
-    }
-
-    private static String meaning(Code code) {
-        return switch (code) {
-            case FOLDER_MISSING -> "There is no such folder. Nothing is read or proposed.";
-            case YEAR_TO_DATE_DROPPED ->
-                "An obligation that was paid, released or otherwise moved earlier in the fiscal year has left"
-                        + " `obligations.csv`: the year to date would lose it.";
-            case CURRENCY_CHANGED -> "An obligation is in another currency than the quarter before. It stays as it is.";
-            case CONTROL_TOTAL_MIXED -> "A sender declares sums of a file whose amounts are in several currencies.";
-            case RECOVERY_DROPPED -> "The books carry a recovery that is not listed any more. It stays as it is.";
-            default -> "The quarter before is posted, so its closing is the opening; the file must agree with it.";
-        };
-    }
-
-    private static String example(Code code) {
-        return switch (code) {
-            case FOLDER_MISSING -> "`quarter-close run 2003-Q3 --input in/2003-Q3`, and there is no such folder";
-            case YEAR_TO_DATE_DROPPED ->
-                "`obligations.csv` of 2003-Q3 without an obligation that was released in 2003-Q2";
-            case CURRENCY_CHANGED -> "`obligations.csv` with `CAD` for an obligation that was posted in USD";
-            case CONTROL_TOTAL_MIXED -> "`sum_low` of a file with lines of obligations in CAD and in USD";
-            case RECOVERY_DROPPED -> "`recoveries.csv` without a recovery that the posted quarter before carried";
-            default -> "`opening-balances.csv` in the folder of a quarter that follows a posted one";
-        };
     }
 
     private static List<Problem> problems(Fixture fixture, Path folder) {

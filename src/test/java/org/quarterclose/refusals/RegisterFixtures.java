@@ -131,6 +131,12 @@ final class RegisterFixtures {
                         .retirement()
                         .in("obligations.csv", SmallQuarter.HEAP.replace("2003-07-01", "2003-03-15"))
                         .at("obligations.csv:3 incurred_on '2003-03-15'"),
+                of(
+                                Code.INCURRED_LATER,
+                                "A retirement obligation is estimated before it is incurred. Nothing is carried.")
+                        .retirement()
+                        .in("obligations.csv", SmallQuarter.HEAP.replace("2003-07-01", "2004-07-01"))
+                        .at("obligations.csv:3 incurred_on '2004-07-01'"),
                 of(Code.LAYER_UNUSABLE, "A layer of another class than RETIREMENT, or a balance without its layer.")
                         .in(
                                 "opening-balances.csv",
