@@ -117,6 +117,8 @@ public enum Code {
     PAYMENT_REPEATED(WARNING, "Check the two vouchers: remove one row if the same payment was entered twice."),
     OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability."),
     ESTIMATE_STALE(WARNING, "Ask for a new estimate, or have the old one confirmed with a new date."),
+    PAID_SINCE_ESTIMATE(
+            WARNING, "Check that the amounts leave out what was paid since, or ask for an estimate of what remains."),
     SPENDING_OVERDUE(WARNING, "Give the day by which the cost is now expected to be spent."),
     COST_BASIS_STALE(WARNING, "Have the amounts brought to the prices of today; this class is not inflated here."),
     PROBABILITIES_INCOMPLETE(ERROR, "Add the scenario that is missing, or correct the probabilities."),

@@ -95,11 +95,7 @@ public final class CloseWorkspace {
     }
 
     EstimateContext estimateContext() {
-        return new EstimateContext(
-                register().obligationsById(),
-                register().refusedObligations(),
-                request.fiscalQuarter(),
-                request.policy());
+        return EstimateContext.of(register(), request.fiscalQuarter(), request.policy());
     }
 
     LoadedSums loaded() {

@@ -48,6 +48,7 @@ final class LineTexts {
         EstimateContext context = new EstimateContext(
                 Map.of(obligation.id(), obligation),
                 facts.register().refusedObligations(),
+                Map.of(),
                 version.quarter(),
                 facts.policy());
         List<ExplainedLine> explained = new ArrayList<>();

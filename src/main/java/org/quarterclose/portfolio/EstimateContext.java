@@ -11,15 +11,26 @@ import org.quarterclose.policy.ClosePolicy;
  *
  * @param obligations the good ones of the register by id
  * @param refused ids of {@code obligations.csv} whose rows were refused
+ * @param lastPaid the day of the quarter's last payment, by obligation; without those that nothing was paid for
  */
 public record EstimateContext(
-        Map<String, Obligation> obligations, Set<String> refused, FiscalQuarter quarter, ClosePolicy policy) {
+        Map<String, Obligation> obligations,
+        Set<String> refused,
+        Map<String, LocalDate> lastPaid,
+        FiscalQuarter quarter,
+        ClosePolicy policy) {
 
     private static final int MONTHS_A_QUARTER = 3;
 
     public EstimateContext {
         obligations = Map.copyOf(obligations);
         refused = Set.copyOf(refused);
+        lastPaid = Map.copyOf(lastPaid);
+    }
+
+    public static EstimateContext of(Register register, FiscalQuarter quarter, ClosePolicy policy) {
+        return new EstimateContext(
+                register.obligationsById(), register.refusedObligations(), register.lastPayments(), quarter, policy);
     }
 
     /** An estimate of an earlier day is older than the policy likes. */

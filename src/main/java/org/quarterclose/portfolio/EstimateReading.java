@@ -33,6 +33,7 @@ final class EstimateReading implements AutoCloseable {
 
     private Obligation recent;
     private Obligation obligation;
+    private LocalDate lastPaid;
     private EstimateRange range;
     private EstimateTraits traits;
     private EstimateLine line;
@@ -106,6 +107,7 @@ final class EstimateReading implements AutoCloseable {
         obligation = context.obligations().get(id);
         if (obligation != null) {
             recent = obligation;
+            lastPaid = context.lastPaid().get(id);
         } else if (id.isEmpty()) {
             cells.note(Code.VALUE_MISSING, OBLIGATION, "found a blank cell; expected the id of an obligation");
         } else if (context.refused().contains(id)) {
@@ -123,6 +125,7 @@ final class EstimateReading implements AutoCloseable {
     private boolean readDates() {
         LocalDate estimatedOn = cells.estimatedOn();
         checkAge(estimatedOn);
+        checkPayments(estimatedOn);
         LocalDate existedAt = cells.date(CONDITIONS_EXISTED_AT);
         if (existedAt == null && obligation != null && cells.isBlank(CONDITIONS_EXISTED_AT)) {
             existedAt = obligation.conditionsExistedAt();
@@ -149,6 +152,23 @@ final class EstimateReading implements AutoCloseable {
                     Code.ESTIMATE_STALE,
                     EstimateFile.ESTIMATED_ON,
                     "found an estimate of " + estimatedOn + "; expected one from " + staleBefore);
+        }
+    }
+
+    /**
+     * What was paid since an estimate may still be in it: the balance would be filled up again by it. An estimate of
+     * the quarter itself knows of the quarter's work; one from before it does not.
+     */
+    private void checkPayments(LocalDate estimatedOn) {
+        boolean paid = obligation != null && lastPaid != null;
+        if (paid
+                && estimatedOn != null
+                && estimatedOn.isBefore(context.quarter().start())) {
+            cells.note(
+                    Code.PAID_SINCE_ESTIMATE,
+                    EstimateFile.ESTIMATED_ON,
+                    "found an estimate of " + estimatedOn + " and a payment of " + lastPaid
+                            + "; expected an estimate of this quarter");
         }
     }
 

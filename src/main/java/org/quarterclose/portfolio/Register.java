@@ -1,5 +1,6 @@
 package org.quarterclose.portfolio;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,14 @@ public record Register(
                 .filter(activity -> activity.kind() == ActivityKind.SETTLEMENT)
                 .map(Activity::obligationId)
                 .collect(Collectors.toSet());
+    }
+
+    /** The day of the last payment by obligation, settlements left out: nothing is estimated after them. */
+    public Map<String, LocalDate> lastPayments() {
+        return activities.stream()
+                .filter(activity -> activity.kind() == ActivityKind.PAYMENT)
+                .collect(Collectors.toMap(
+                        Activity::obligationId, Activity::date, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** Ids of the properties that are still worked: their retirement cost is an asset. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.batch.CloseOutcome.Proposed;
@@ -255,9 +257,9 @@ class CurrencyQuartersTest {
 
         Proposed second = (Proposed) abroad.books().run(quarter);
 
-        assertThat(second.problems()).extracting(Object::toString).hasSize(1);
-        assertThat(second.problems().get(0).message())
-                .isEqualTo("found no FX rate for CAD average; expected a row with the key CAD average");
+        assertThat(second.problems().stream().filter(problem -> problem.code() != Code.PAID_SINCE_ESTIMATE))
+                .extracting(Problem::message)
+                .containsExactly("found no FX rate for CAD average; expected a row with the key CAD average");
         assertThat(second.totals().errors()).isOne();
         assertThat(row(second, "roll-forward.csv", "COVER"))
                 .contains(",USD,888600.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,888600.00,");

@@ -69,7 +69,7 @@ final class Reading {
     EstimateContext context() {
         if (context == null) {
             Register register = new RegisterReader(policy, QUARTER).read(folder).register();
-            context = new EstimateContext(register.obligationsById(), register.refusedObligations(), QUARTER, policy);
+            context = EstimateContext.of(register, QUARTER, policy);
         }
         return context;
     }

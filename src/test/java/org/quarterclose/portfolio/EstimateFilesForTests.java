@@ -74,7 +74,11 @@ final class EstimateFilesForTests {
         obligations.put("B", obligation(1, "B", null));
         obligations.put("LATE", obligation(2, "LATE", LocalDate.of(2003, 10, 2)));
         return new EstimateContext(
-                obligations, Set.of("BAD"), FiscalCalendar.DECEMBER.quarter(Quarter.parse("2003-Q3")), POLICY);
+                obligations,
+                Set.of("BAD"),
+                Map.of("B", LocalDate.of(2003, 8, 15)),
+                FiscalCalendar.DECEMBER.quarter(Quarter.parse("2003-Q3")),
+                POLICY);
     }
 
     static Sheet sheet(Path folder, String file, String text) {

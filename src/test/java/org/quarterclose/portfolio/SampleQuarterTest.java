@@ -42,8 +42,7 @@ class SampleQuarterTest {
                 PolicyFile.read(Path.of("jobs/policy.yaml")).policy().orElseThrow();
         read = new RegisterReader(policy, QUARTER).read(FOLDER);
         PROBLEMS.addAll(read.problems());
-        EstimateContext context = new EstimateContext(
-                read.register().obligationsById(), read.register().refusedObligations(), QUARTER, policy);
+        EstimateContext context = EstimateContext.of(read.register(), QUARTER, policy);
         SheetOpener opener = new SheetOpener(FOLDER, policy.intake());
         for (String file : EstimateFiles.list(FOLDER)) {
             SheetOpener.Opened opened = opener.open(file, EstimateFile.COLUMNS);

@@ -17,7 +17,12 @@ final class EstimateFixtures {
         return List.of(
                 of(Code.ESTIMATE_STALE, "An estimate is older than the policy likes. It stands.")
                         .line("COVER,2,1,,1,,,2005,2002-06-30,")
-                        .at(COVER + ":3 estimated_on '2002-06-30'"),
+                        .at(COVER + ":3 estimated_on '2002-06-30'", Code.PAID_SINCE_ESTIMATE),
+                of(
+                                Code.PAID_SINCE_ESTIMATE,
+                                "Something was paid in the quarter, and the estimate is from before it. It stands.")
+                        .line("COVER,2,1,,1,,,2005,2003-06-30,")
+                        .at(COVER + ":3 estimated_on '2003-06-30'"),
                 of(Code.COST_BASIS_STALE, "Prices of long ago, in a class that is not inflated. The amounts stand.")
                         .in(
                                 COVER,

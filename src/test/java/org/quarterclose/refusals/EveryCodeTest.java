@@ -117,6 +117,7 @@ class EveryCodeTest {
                         Code.INCURRED_LATER,
                         Code.LAYER_ABOVE_FLOWS,
                         Code.ESTIMATE_STALE,
+                        Code.PAID_SINCE_ESTIMATE,
                         Code.SPENDING_OVERDUE,
                         Code.COST_BASIS_STALE,
                         Code.COLLECTED_ABOVE_RECEIVABLE);

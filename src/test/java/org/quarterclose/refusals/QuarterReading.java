@@ -74,7 +74,8 @@ final class QuarterReading implements EstimateSink {
         register = read.register();
         Map<String, Obligation> obligations = new HashMap<>();
         register.obligations().forEach(obligation -> obligations.put(obligation.id(), obligation));
-        context = new EstimateContext(obligations, register.refusedObligations(), QUARTER, policy);
+        context = new EstimateContext(
+                obligations, register.refusedObligations(), register.lastPayments(), QUARTER, policy);
     }
 
     List<Problem> problems() {
