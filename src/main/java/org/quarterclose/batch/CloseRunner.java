@@ -29,6 +29,7 @@ import org.quarterclose.close.RerunRules.Decision;
 import org.quarterclose.close.RerunRules.NothingChanged;
 import org.quarterclose.close.RerunRules.Refused;
 import org.quarterclose.close.RerunRules.Situation;
+import org.quarterclose.close.SignedFolders;
 import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.PublishedFolder;
 import org.quarterclose.evidence.SigningKey;

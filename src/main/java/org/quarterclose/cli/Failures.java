@@ -62,7 +62,8 @@ final class Failures implements IExecutionExceptionHandler {
             return answer.get().code();
         }
         out.println("quarter-close: a bug of this program: " + oneLine(failure));
-        out.println("Nothing was posted. Please report it with what follows.");
+        out.println("What was not finished is undone. Please report it as run " + ThisMachine.runId()
+                + ", with what follows.");
         failure.printStackTrace(out);
         return ExitCode.BUG;
     }

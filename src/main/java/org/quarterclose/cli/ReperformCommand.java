@@ -17,6 +17,7 @@ import org.quarterclose.database.DryRunDataSource;
 import org.quarterclose.evidence.DamagedFile;
 import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.FolderComparison;
+import org.quarterclose.evidence.Standing;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.report.JsonOut;
 import picocli.CommandLine.Command;
@@ -92,7 +93,7 @@ final class ReperformCommand implements Callable<Integer> {
     }
 
     private int say(List<Found> found, String well) {
-        Verified verified = new Verified(folder.toString(), "this folder", well, found, List.of());
+        Verified verified = new Verified(folder.toString(), Standing.of(folder), "this folder", well, found, List.of());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(JsonOut.text(verified.json()));

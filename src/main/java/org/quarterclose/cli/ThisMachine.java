@@ -13,13 +13,20 @@ import org.quarterclose.batch.CloseRequest.Origin;
 /** The one place where user, clock and host enter the program. */
 final class ThisMachine {
 
+    /** A process does one run. */
+    private static final String RUN_ID = UUID.randomUUID().toString();
+
     private ThisMachine() {}
 
     /** @param by the name given on the command line, or null for the operating-system user */
     static Origin origin(String by) {
         String user = by == null || by.isBlank() ? System.getProperty("user.name") : by;
-        String host = host();
-        return new Origin(user, UUID.randomUUID().toString(), now(), host);
+        return new Origin(user, RUN_ID, now(), host());
+    }
+
+    /** The run that this process is doing, as {@code run.json} and the database name it. */
+    static String runId() {
+        return RUN_ID;
     }
 
     static Instant now() {

@@ -10,11 +10,12 @@ import org.quarterclose.evidence.Finding;
 /**
  * What verifying came to: a folder, or the books.
  *
+ * @param standing which close it is and who stands for it; empty for the books
  * @param what what it is, should nobody rely on it
  * @param well what is said of it when nothing was found
  * @param unseen what there was nothing to compare with
  */
-record Verified(String place, String what, String well, List<Found> found, List<String> unseen) {
+record Verified(String place, String standing, String what, String well, List<Found> found, List<String> unseen) {
 
     /**
      * One thing that does not hold.
@@ -50,7 +51,11 @@ record Verified(String place, String what, String well, List<Found> found, List<
     }
 
     List<String> words() {
-        List<String> lines = new ArrayList<>(found.stream().map(Found::words).toList());
+        List<String> lines = new ArrayList<>();
+        if (!standing.isEmpty()) {
+            lines.add(standing);
+        }
+        found.stream().map(Found::words).forEach(lines::add);
         if (!unseen.isEmpty()) {
             lines.add("not compared with what was published, because it is not there: " + String.join(", ", unseen));
         }
@@ -63,6 +68,7 @@ record Verified(String place, String what, String well, List<Found> found, List<
     Map<String, Object> json() {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("place", place);
+        content.put("standing", standing);
         content.put("holds", holds());
         content.put("findings", found.stream().map(Found::json).toList());
         content.put("not_compared", unseen);

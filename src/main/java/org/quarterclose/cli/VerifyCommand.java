@@ -13,6 +13,7 @@ import org.quarterclose.close.BookAudit;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.evidence.Finding;
+import org.quarterclose.evidence.Standing;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.evidence.VerifyingKey;
 import org.quarterclose.policy.ClosePolicy;
@@ -102,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Finding> findings = Verifier.verify(folder, keys);
         String well = "every hash, footing and entry holds." + (keys.isEmpty() ? "" : " It is signed.");
         List<Found> found = findings.stream().map(Found::of).toList();
-        return say(new Verified(folder.toString(), "this folder", well, found, List.of()));
+        return say(new Verified(folder.toString(), Standing.of(folder), "this folder", well, found, List.of()));
     }
 
     private int books() throws IOException {
@@ -120,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static Verified verified(BookAudit.Result result, String place) {
         String well = Counted.of(result.versions(), "version") + ", every guard, event and figure holds.";
         List<Found> found = result.findings().stream().map(Found::unplaced).toList();
-        return new Verified(place, "these books", well, found, result.unseen());
+        return new Verified(place, "", "these books", well, found, result.unseen());
     }
 
     private int say(Verified verified) {

@@ -11,6 +11,7 @@ import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.evidence.AuditChain;
 import org.quarterclose.evidence.PublishedFolder;
+import org.quarterclose.evidence.SignOffRecord;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
@@ -69,6 +70,10 @@ public final class BookAudit {
                 if (Files.isDirectory(folder)) {
                     Verifier.verify(folder)
                             .forEach(finding -> findings.add(name + ": " + folder.resolve(finding.toString())));
+                    if (!new SignedFolders(stores, CloseKey.ofClose(company, quarter), output).agrees(version)) {
+                        findings.add(name + ": what was signed is not what " + folder.resolve(SignOffRecord.NAME)
+                                + " says, or that file is gone");
+                    }
                     differences(version, folder)
                             .forEach(file -> findings.add(
                                     name + ": the database's figures are not those of " + folder.resolve(file)));

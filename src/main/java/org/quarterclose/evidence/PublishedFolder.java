@@ -1,6 +1,7 @@
 package org.quarterclose.evidence;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,6 +98,12 @@ public final class PublishedFolder {
         new SignatureFile(path(), SignOffRecord.NAME).dropUnlessOf(Files.readAllBytes(partial));
         Files.move(partial, path().resolve(SignOffRecord.NAME), StandardCopyOption.REPLACE_EXISTING);
         Disk.sync(path().resolve(SignOffRecord.NAME));
+    }
+
+    /** Whether {@code evidence/sign-off.json} is what would be written. */
+    public boolean isSignedOff(SignOffRecord signOff) throws IOException {
+        Path written = path().resolve(SignOffRecord.NAME);
+        return Files.readString(written, StandardCharsets.UTF_8).equals(JsonOut.text(signOff.content()));
     }
 
     /** Signs the manifest, and with it every published file. */

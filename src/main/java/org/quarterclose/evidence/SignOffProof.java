@@ -24,6 +24,9 @@ final class SignOffProof implements Proof {
     public void check(Published folder, Findings findings) throws IOException {
         Path file = folder.dir().resolve(SignOffRecord.NAME);
         if (!Files.exists(file)) {
+            if (Files.exists(folder.dir().resolve(SignOffRecord.NAME + SignatureFile.ENDING))) {
+                findings.add(SignOffRecord.NAME, "the file is gone, its signature is there");
+            }
             return;
         }
         JsonNode signOff = read(file);
@@ -31,6 +34,8 @@ final class SignOffProof implements Proof {
         boundTo(signOff.path("content_hash"), expected, findings);
         signOff.path("approvals").forEach(approval -> boundTo(approval.path("content_hash"), expected, findings));
         AuditChain.firstBroken(events(signOff)).ifPresent(broken -> findings.add(SignOffRecord.NAME, broken));
+        stands(signOff, "state", stateBy(signOff), findings);
+        stands(signOff, "period", periodBy(signOff), findings);
         counted(signOff, new Kind("approvals", "APPROVAL"), findings);
         counted(signOff, new Kind("waivers", "WAIVER"), findings);
         counted(signOff, new Kind("postings", "POSTING"), findings);
@@ -65,16 +70,50 @@ final class SignOffProof implements Proof {
         return events;
     }
 
+    private static void stands(JsonNode signOff, String field, String expected, Findings findings) {
+        String found = signOff.path(field).asString("");
+        if (!found.equals(expected)) {
+            findings.add(SignOffRecord.NAME, "found the " + field + " " + found + "; its events say " + expected);
+        }
+    }
+
+    /** The state that the version's last event of its state left it in. */
+    private static String stateBy(JsonNode signOff) {
+        String state = "";
+        for (JsonNode event : signOff.path("events")) {
+            String detail = event.path("detail").asString("");
+            if (event.path("kind").asString("").equals("STATE") && isOf(signOff, event)) {
+                state = detail.substring(detail.lastIndexOf(' ') + 1);
+            }
+        }
+        return state;
+    }
+
+    /** Where the quarter stands after its last posting, reopening or lock. */
+    private static String periodBy(JsonNode signOff) {
+        String period = "OPEN";
+        for (JsonNode event : signOff.path("events")) {
+            period = switch (event.path("kind").asString("")) {
+                case "POSTING" -> "POSTED";
+                case "REOPENING", "RESTATEMENT" -> "REOPENED";
+                case "LOCK" -> "LOCKED";
+                default -> period;
+            };
+        }
+        return period;
+    }
+
+    private static boolean isOf(JsonNode signOff, JsonNode event) {
+        return event.path("version").asString("").equals(signOff.path("version").asString(""));
+    }
+
     /** Every signature of the version has an event, and the other way round, by the same person. */
     private static void counted(JsonNode signOff, Kind kind, Findings findings) {
         List<String> signed = new ArrayList<>();
         signOff.path(kind.list()).forEach(one -> signed.add(one.path("by").asString("")));
         List<String> noted = new ArrayList<>();
         signOff.path("events").forEach(event -> {
-            if (event.path("kind").asString("").equals(kind.event())
-                    && event.path("version")
-                            .asString("")
-                            .equals(signOff.path("version").asString(""))) {
+            if (event.path("kind").asString("").equals(kind.event()) && isOf(signOff, event)) {
                 noted.add(event.path("who").asString(""));
             }
         });

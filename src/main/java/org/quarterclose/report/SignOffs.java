@@ -11,6 +11,11 @@ import org.quarterclose.basics.Money;
 public record SignOffs(
         List<Approval> approvals, List<Waiver> waivers, List<Posting> postings, List<AuditEvent> events) {
 
+    /** Whether nobody has signed anything of the version. */
+    public boolean isNobodys() {
+        return approvals.isEmpty() && waivers.isEmpty() && postings.isEmpty();
+    }
+
     /** @param total the accrual that was approved */
     public record Approval(String by, String login, String reference, Money total, String contentHash, String at) {}
 

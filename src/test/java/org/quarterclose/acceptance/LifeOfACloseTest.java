@@ -58,6 +58,10 @@ class LifeOfACloseTest {
         expect(0, sign("post", "--by", "cy"), "is posted already; nothing changed");
         expect(5, program.run("2003-Q3", input), "2003-Q3 is posted");
         expect(0, program.command("verify", version(1).toString()), "every hash, footing and entry holds");
+        expect(
+                0,
+                program.command("verify", version(1).toString()),
+                "2003-Q3 version 1 of Hecla Mining Company: POSTED, approved by bob, posted by cy");
         String signOff = Files.readString(version(1).resolve("evidence/sign-off.json"));
         assertThat(signOff).contains("\"reference\" : \"minutes of 31 October 2003\"", "\"kind\" : \"POSTING\"");
         expect(0, sign("lock", "--by", "cy"), "2003-Q3 is locked by cy");
@@ -106,6 +110,17 @@ class LifeOfACloseTest {
         Path signOff = version(1).resolve("evidence/sign-off.json");
         Files.writeString(signOff, Files.readString(signOff).replace("bob", "dan"));
         expect(4, program.command("verify", version(1).toString()), "event 2 was changed");
+        Files.delete(signOff);
+        expect(0, approve("1", "23100000.00"), "is approved by bob already");
+        expect(0, books(), "1 version, every guard, event and figure holds");
+        Files.writeString(signOff, Files.readString(signOff).replace("\"APPROVED\"", "\"POSTED\""));
+        expect(
+                4,
+                program.command("verify", version(1).toString()),
+                "sign-off.json: found the state POSTED; its events say APPROVED");
+        Files.delete(signOff);
+        expect(0, program.command("verify", version(1).toString()), "signed by nobody (no evidence/sign-off.json)");
+        expect(4, books(), "what was signed is not what ");
     }
 
     private Ended approve(String version, String total) {

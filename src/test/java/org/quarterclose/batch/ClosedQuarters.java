@@ -24,6 +24,7 @@ import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
 import org.quarterclose.close.SignOff;
 import org.quarterclose.close.SignOff.Terms;
+import org.quarterclose.close.SignedFolders;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.TestDatabase;
 import org.quarterclose.evidence.Verifier;
@@ -124,7 +125,17 @@ final class ClosedQuarters implements AutoCloseable {
     /** The books looked over, with the folders that were published. */
     BookAudit.Result audit() throws IOException {
         String company = PolicyFile.read(policyFile).policy().orElseThrow().company();
+        noteSignOffs();
         return new BookAudit(CloseStores.on(database.dataSource()), folder.resolve("closes")).of(company);
+    }
+
+    /** Writes down in the published folders what was signed, as the command line does after each act. */
+    void noteSignOffs() throws IOException {
+        String company = PolicyFile.read(policyFile).policy().orElseThrow().company();
+        CloseStores stores = CloseStores.on(database.dataSource());
+        for (Quarter quarter : stores.versions().quarters(company)) {
+            new SignedFolders(stores, CloseKey.ofClose(company, quarter), folder.resolve("closes")).write();
+        }
     }
 
     Path policyFile() {

@@ -320,6 +320,7 @@ class CurrencyQuartersTest {
                 .anyMatch(line -> line.startsWith("2003-Q3-HEAP-FX-v2,1,") && line.contains(",4.63,0.00,USD,"));
         assertThat(second.failed()).isEmpty();
         CloseStores stores = CloseStores.on(abroad.books().database().dataSource());
+        abroad.books().noteSignOffs();
         BookAudit.Result audit = new BookAudit(stores, folder.resolve("closes"))
                 .of(second.header().company());
         assertThat(audit.findings()).isEmpty();

@@ -1,14 +1,11 @@
-package org.quarterclose.batch;
+package org.quarterclose.close;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.quarterclose.close.CloseStores;
-import org.quarterclose.close.CloseVersion;
 import org.quarterclose.close.CloseVersionStore.CloseKey;
-import org.quarterclose.close.PeriodState;
 import org.quarterclose.evidence.PublishedFolder;
 import org.quarterclose.evidence.SignOffRecord;
 import org.quarterclose.evidence.SignOffRecord.Named;
@@ -44,7 +41,7 @@ public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
      *
      * @return those that were written
      */
-    List<PublishedFolder> renew() throws IOException {
+    public List<PublishedFolder> renew() throws IOException {
         List<PublishedFolder> written = new ArrayList<>();
         PeriodState period = stores.versions().period(key.company(), key.quarter());
         for (CloseVersion version : stores.versions().versions(key)) {
@@ -55,6 +52,14 @@ public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
             }
         }
         return written;
+    }
+
+    /** Whether a published folder says of its version's signatures what the books say; nobody's need not be there. */
+    boolean agrees(CloseVersion version) throws IOException {
+        SignOffRecord record = record(version, stores.versions().period(key.company(), key.quarter()));
+        PublishedFolder folder = folder(version);
+        boolean written = Files.exists(folder.path().resolve(SignOffRecord.NAME));
+        return written ? folder.isSignedOff(record) : record.signOffs().isNobodys();
     }
 
     private PublishedFolder folder(CloseVersion version) {
