@@ -2,6 +2,9 @@ package org.quarterclose.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quarterclose.acceptance.Program;
 import org.quarterclose.acceptance.Program.Ended;
 import org.quarterclose.faults.Fault.Place;
 import org.quarterclose.faults.ReliabilityPage.Seen;
@@ -22,14 +26,26 @@ import org.quarterclose.faults.ReliabilityPage.Seen;
 class EveryActTest {
 
     private static final Map<String, List<String>> WORDS = Map.of(
+            "waive",
+                    List.of(
+                            "--version",
+                            "1",
+                            "--code",
+                            "FILE_UNKNOWN",
+                            "--where",
+                            "estimates/notes.txt",
+                            "--by",
+                            "bob",
+                            "--reason",
+                            "no estimates in it"),
             "approve", List.of("--version", "1", "--by", "bob", "--reference", "minutes"),
             "post", List.of("--by", "cy"),
             "reopen", List.of("--by", "cy", "--approved-by", "bob", "--reason", "a late invoice"),
             "lock", List.of("--by", "cy"));
 
     /** Where each act is noted; the database holds it there. */
-    private static final Map<String, String> TABLES =
-            Map.of("approve", "approval", "post", "posting", "reopen", "reopening", "lock", "period_lock");
+    private static final Map<String, String> TABLES = Map.of(
+            "waive", "waiver", "approve", "approval", "post", "posting", "reopen", "reopening", "lock", "period_lock");
 
     @TempDir
     Path folder;
@@ -73,12 +89,30 @@ class EveryActTest {
         return other;
     }
 
+    /** A quarter with a warning, which the sample has none of. */
+    private Books warned() {
+        try {
+            Path input = folder.resolve("input");
+            Program.copy(Books.SAMPLE, input);
+            Files.writeString(input.resolve("estimates/notes.txt"), "See the letter.");
+            Books other = new Books(folder.resolve("warned"), input);
+            assertThat(other.run().code()).isZero();
+            return other;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     // Only a quarter that is in the books and closed is locked.
     private void struck(Fault fault, String act) {
         if (act.equals("lock")) {
             books = another();
             done("post");
         }
+        struck(fault, act, act.equals("waive") ? warned() : books);
+    }
+
+    private void struck(Fault fault, String act, Books books) {
         Ended struck = new Blow(fault).at(books, TABLES.get(act), () -> books.start(act, words(act)));
         Ended again = books.act(act, words(act));
         assertThat(again.code()).as(again.err()).isZero();

@@ -110,7 +110,7 @@ enum Fault {
                 "propose",
                 "reconcile",
                 "publish");
-        static final List<String> ACTS = List.of("approve", "post", "reopen", "lock");
+        static final List<String> ACTS = List.of("waive", "approve", "post", "reopen", "lock");
         static final List<String> ALL =
                 Stream.concat(STEPS.stream(), ACTS.stream()).toList();
 

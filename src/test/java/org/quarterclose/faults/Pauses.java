@@ -22,7 +22,9 @@ import org.quarterclose.database.EmbeddedPostgres;
 record Pauses(Path data) {
 
     private static final Path DATABASE = Path.of("target/acceptance/database-with-pauses");
-    private static final String[] COMMITTED = {"close_stage", "approval", "posting", "reopening", "period_lock"};
+    private static final String[] COMMITTED = {
+        "close_stage", "waiver", "approval", "posting", "reopening", "period_lock"
+    };
     private static final String WAIT = """
             create function public.wait_here() returns trigger language plpgsql security definer as $$
             declare
