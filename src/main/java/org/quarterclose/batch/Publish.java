@@ -37,7 +37,11 @@ record Publish(CloseWorkspace workspace) implements Stage {
         FrozenClose close = close(draft, state);
         String contentHash = publish(close);
         Money total = close.totals().accrual();
-        int required = workspace.request().policy().signOff().approversOf(total);
+        int required = workspace
+                .request()
+                .policy()
+                .signOff()
+                .approversOf(total, close.totals().entryDebits());
         stores.versions().freeze(draft, state, new Proposal(contentHash, new ToApprove(total, required)));
     }
 

@@ -22,15 +22,19 @@ public record SignOffPolicy(List<Tier> tiers, List<String> mayLock, int reopenDa
     }
 
     /**
-     * @param from the accrual, without its sign, from which the tier holds
+     * @param from the size of a close from which the tier holds
      * @param approvers how many persons approve, none of them the preparer
      */
     public record Tier(Money from, int approvers) {}
 
-    /** How many persons must approve a close that accrues an amount. */
-    public int approversOf(Money accrual) {
+    /**
+     * How many persons must approve a close. Its size is its accrual without its sign, or what its entries debit, which
+     * is more where increases and decreases make up for each other, or something came or went with a property.
+     */
+    public int approversOf(Money accrual, Money debits) {
+        Money size = accrual.absolute().max(debits);
         return tiers.stream()
-                .filter(tier -> tier.from().compareTo(accrual.absolute()) <= 0)
+                .filter(tier -> tier.from().compareTo(size) <= 0)
                 .mapToInt(Tier::approvers)
                 .max()
                 .orElse(1);

@@ -133,6 +133,16 @@ class LifeOfACloseTest {
     }
 
     @Test
+    void increases_that_decreases_make_up_for_take_as_many_persons_as_what_is_booked() throws Exception {
+        books.policy(policy -> policy.replace(
+                "    - { from: 0.00, approvers: 1 }",
+                "    - { from: 0.00, approvers: 1 }\n    - { from: 80000.00, approvers: 2 }"));
+        files.put("estimates/a.csv", estimates("50000.00", "50000.00"));
+        assertThat(((Proposed) books.run(Q3)).totals().accrual().plain()).isEqualTo("0.00");
+        assertThat(approve(Q3, 1, "bob")).contains("(1 of 2 approvals)");
+    }
+
+    @Test
     void a_reopened_quarter_posts_only_the_difference_and_takes_back_what_is_gone() throws Exception {
         books.run(Q3);
         books.post();
