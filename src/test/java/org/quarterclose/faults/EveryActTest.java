@@ -33,7 +33,7 @@ class EveryActTest {
                             "--code",
                             "FILE_UNKNOWN",
                             "--where",
-                            "estimates/notes.txt",
+                            "notes.csv",
                             "--by",
                             "bob",
                             "--reason",
@@ -94,7 +94,7 @@ class EveryActTest {
         try {
             Path input = folder.resolve("input");
             Program.copy(Books.SAMPLE, input);
-            Files.writeString(input.resolve("estimates/notes.txt"), "See the letter.");
+            Files.writeString(input.resolve("notes.csv"), "See the letter.\n");
             Books other = new Books(folder.resolve("warned"), input);
             assertThat(other.run().code()).isZero();
             return other;
