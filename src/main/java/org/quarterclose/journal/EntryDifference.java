@@ -88,7 +88,7 @@ public final class EntryDifference {
     }
 
     private JournalEntry adds(JournalEntry wanted, List<Line> lines, boolean toPosted) {
-        String memo = toPosted ? "Difference to what is posted. " + wanted.memo() : wanted.memo();
+        String memo = toPosted ? difference(lines) + wanted.memo() : wanted.memo();
         return new JournalEntry(
                 wanted.id() + "-v" + version,
                 wanted.date(),
@@ -99,6 +99,12 @@ public final class EntryDifference {
                 wanted.rule(),
                 wanted.source(),
                 lines);
+    }
+
+    // The memo of the whole event would otherwise name another amount than the entry.
+    private static String difference(List<Line> lines) {
+        Money debits = lines.stream().map(Line::debit).reduce(Money::plus).orElseThrow();
+        return "Difference of " + debits + " to what is posted. In all: ";
     }
 
     private JournalEntry takesBack(BookedEntry posted, List<Line> lines) {

@@ -164,6 +164,9 @@ class LifeOfACloseTest {
                         "2003-Q3-ROADS-INCURRED-v2,6150,0.00,30000.00",
                         "2003-Q3-SPOIL-INCURRED-v2,6150,30000.00,0.00",
                         "2003-Q3-SPOIL-INCURRED-v2,2450,0.00,30000.00");
+        assertThat(Files.readString(second.folder().resolve("journal-entries.csv")))
+                .contains("Difference of 10000.00 USD to what is posted. In all: Estimate up by 40000.00 USD: books"
+                        + " carried 100000.00, must carry 140000.00");
         assertThat(second.totals().accrual().plain()).isEqualTo("70000.00");
         assertThat(inTheBooks("2450")).isEqualTo("-80000.00");
         books.post();
