@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.intake.RejectedRow;
@@ -40,12 +41,8 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                 workspace.openings().carried(),
                 workspace.sums(),
                 workspace.request().policy().presentationCurrency())));
-        if (!workspace.openings().isFirstClose()
-                && !workspace.register().openings().isEmpty()) {
-            problems.add(Problem.of(
-                    Code.OPENING_NOT_FIRST,
-                    SourceLine.file("opening-balances.csv"),
-                    "found opening balances although the quarter before is posted; expected none"));
+        if (!workspace.openings().isFirstClose()) {
+            problems.addAll(notFirst());
         }
         if (workspace.openings().isFirstClose()) {
             problems.addAll(new LayersAboveFlows(
@@ -65,6 +62,29 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                 .forEach(file -> problems.add(EstimateFiles.withoutRows(file.file())));
         stores.problems().add(workspace.closeId(), problems);
         stores.facts().addInputs(workspace.closeId(), files);
+    }
+
+    /** What only a first close is given. */
+    private List<Problem> notFirst() {
+        List<Problem> problems = new ArrayList<>();
+        if (!workspace.register().openings().isEmpty()) {
+            problems.add(Problem.of(
+                    Code.OPENING_NOT_FIRST,
+                    SourceLine.file("opening-balances.csv"),
+                    "found opening balances although the quarter before is posted; expected none"));
+        }
+        workspace.register().recoveries().stream()
+                .filter(recovery -> recovery.opening().isPositive())
+                .map(recovery -> Problem.of(
+                                Code.OPENING_NOT_FIRST,
+                                new Cell(
+                                        recovery.source(),
+                                        "opening",
+                                        recovery.opening().plain()),
+                                "found an opening receivable although the quarter before is posted; expected none")
+                        .about(recovery.obligationId()))
+                .forEach(problems::add);
+        return problems;
     }
 
     private List<ExchangeRate> rates() {

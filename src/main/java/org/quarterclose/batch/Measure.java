@@ -128,7 +128,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
                 if (translation.isForeign(row.currency())) {
                     translatedRecoveries.add(TranslatedRecoveries.of(
                             measured,
-                            openings.postedRecoveries().getOrDefault(obligation.id(), Map.of()),
+                            openings.postedRecoveries(translation).getOrDefault(obligation.id(), Map.of()),
                             translation));
                 }
                 recoveries.aboveReceivable(measured).ifPresent(problems::add);

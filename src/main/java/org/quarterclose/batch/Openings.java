@@ -30,6 +30,7 @@ import org.quarterclose.rollforward.LeftTheYear;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.RollForwardRow;
+import org.quarterclose.rollforward.TranslatedRecovery;
 import org.quarterclose.rollforward.TranslatedRow;
 import org.quarterclose.rollforward.Translation;
 
@@ -70,7 +71,8 @@ public final class Openings {
         Map<String, PriorMeasure> measures = new HashMap<>();
         PriorRows rows = prior.map(version -> PriorRows.of(version, stores)).orElse(PriorRows.NONE);
         Map<String, List<Layer>> layers = new HashMap<>();
-        Map<String, RecoveryOpening> recoveries = new HashMap<>();
+        Map<String, RecoveryOpening> recoveries =
+                prior.isEmpty() ? RecoveryOpening.given(register.recoveries()) : new HashMap<>();
         prior.ifPresent(version -> {
             stores.measurements()
                     .forEach(
@@ -191,9 +193,9 @@ public final class Openings {
         return row == null ? obligation.currency() : row.currency();
     }
 
-    /** What was posted as the receivables of each obligation, by recovery. */
-    Map<String, Map<String, Money>> postedRecoveries() {
-        return priorRows.recoveries();
+    /** What was posted as the receivables of each obligation, by recovery; in a first close, what they are given at. */
+    Map<String, Map<String, Money>> postedRecoveries(Translation translation) {
+        return !isFirstClose() ? priorRows.recoveries() : TranslatedRecovery.openings(priorRecoveries, translation);
     }
 
     /** What moved earlier in the fiscal year and has left the register. */

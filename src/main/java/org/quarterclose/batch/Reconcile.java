@@ -105,7 +105,7 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
         Receivable receivable = new Receivable(
                 accounts == null ? "" : accounts.receivable().number(),
                 policy.paymentsPostedBy() == PaymentsPostedBy.CLOSE);
-        Money prior = workspace.openings().postedRecoveries().values().stream()
+        Money prior = workspace.openings().postedRecoveries(workspace.translation()).values().stream()
                 .flatMap(recoveries -> recoveries.values().stream())
                 .reduce(Money.zero(currency), Money::plus);
         return workspace.stores().recoveries().figures(workspace.closeId(), prior, receivable);

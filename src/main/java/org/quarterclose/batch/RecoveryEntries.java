@@ -44,7 +44,7 @@ final class RecoveryEntries {
                 workspace.stores().recoveries().byObligation(workspace.closeId()),
                 new RecoveryJournalMaker(
                         workspace.request().policy(), workspace.request().fiscalQuarter()),
-                new Posting(workspace.openings().postedRecoveries(), workspace.translation()));
+                new Posting(workspace.openings().postedRecoveries(workspace.translation()), workspace.translation()));
     }
 
     List<JournalEntry> of(Obligation obligation) {

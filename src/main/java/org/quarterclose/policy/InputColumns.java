@@ -38,6 +38,7 @@ public final class InputColumns {
             "low",
             "name",
             "obligation_id",
+            "opening",
             "preparer",
             "probability",
             "property_id",

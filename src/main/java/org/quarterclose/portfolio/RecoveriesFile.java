@@ -1,6 +1,7 @@
 package org.quarterclose.portfolio;
 
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Money;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
 import org.quarterclose.portfolio.Obligation.Likelihood;
@@ -20,13 +21,21 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
  *   <tr><td>likelihood*<td>{@code PROBABLE}, {@code REASONABLY_POSSIBLE} or {@code REMOTE}
  *   <tr><td>disputed<td>{@code true} or {@code false}; blank is false
  *   <tr><td>support<td>the policy, agreement or letter behind the claim
+ *   <tr><td>opening<td>first close only: the receivable that the books carried, zero or more; blank is zero
  * </table>
  */
 final class RecoveriesFile implements FactFile<Recovery> {
 
     static final String NAME = "recoveries.csv";
     static final Columns COLUMNS = Columns.of(
-            "recovery_id*", "obligation_id*", "counterparty*", "amount*", "likelihood*", "disputed", "support");
+            "recovery_id*",
+            "obligation_id*",
+            "counterparty*",
+            "amount*",
+            "likelihood*",
+            "disputed",
+            "support",
+            "opening");
 
     private final ObligationCurrency currencies;
     private final Known<Obligation> obligations;
@@ -54,14 +63,16 @@ final class RecoveriesFile implements FactFile<Recovery> {
         ids.check(row, id);
         String obligationId = row.required("obligation_id");
         obligations.checkObligation(row, obligationId);
+        String currency = currencies.of(obligationId);
         return new Recovery(
                 id,
                 obligationId,
                 row.required("counterparty"),
-                Cells.positiveMoney(row, "amount", currencies.of(obligationId)),
+                Cells.positiveMoney(row, "amount", currency),
                 row.requiredOneOf("likelihood", Likelihood.class),
                 row.flag("disputed"),
                 row.text("support"),
+                row.text("opening").isEmpty() ? Money.zero(currency) : Cells.positiveMoney(row, "opening", currency),
                 row.place());
     }
 }

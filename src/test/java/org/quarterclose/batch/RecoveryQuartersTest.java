@@ -107,6 +107,32 @@ class RecoveryQuartersTest {
     }
 
     @Test
+    void a_first_close_takes_the_receivable_that_the_books_carry_and_recognises_only_what_is_more() throws Exception {
+        files.put("recoveries.csv", """
+                recovery_id,obligation_id,counterparty,amount,likelihood,opening
+                R-1,PONDS,First insurer,60000.00,PROBABLE,75000.00
+                R-2,PONDS,Second insurer,70000.00,PROBABLE,
+                """);
+        activity("PAYMENT,20000.00", "RECOVERY_COLLECTED,10000.00");
+        files.put("ledger-balances.csv", "account,balance\n1320,65000.00\n2450,-80000.00\n");
+
+        Proposed first = close();
+
+        assertThat(figures(first, "R-1")).isEqualTo("75000.00,-5000.00,-10000.00,60000.00,0.00");
+        assertThat(figures(first, "R-2")).isEqualTo("0.00,70000.00,0.00,70000.00,0.00");
+        assertThat(posted(first, "RECOVERY")).containsExactly("1320 65000.00 0.00", "6195 0.00 65000.00");
+        assertThat(ClosedQuarters.check(first, "recoveries-foot")).contains(",PASSED,");
+        assertThat(Verifier.verify(first.folder())).isEmpty();
+
+        files.remove("opening-balances.csv");
+        Proposed second = (Proposed) books.run(quarter);
+        assertThat(second.problems())
+                .extracting(problem -> problem.code() + " " + problem.place() + " " + problem.column())
+                .contains("OPENING_NOT_FIRST recoveries.csv:2 opening");
+        assertThat(figures(second, "R-1")).startsWith("60000.00,");
+    }
+
+    @Test
     void a_claim_that_is_disputed_later_is_no_asset_any_more() throws Exception {
         close();
         files.remove("opening-balances.csv");
