@@ -28,6 +28,7 @@ public final class Records implements AutoCloseable {
     private final StrictParser parser;
     private final RecordFaults faults;
     private final int[] positions;
+    private final String[] given;
 
     private CSVReader reader;
     private long line;
@@ -45,10 +46,22 @@ public final class Records implements AutoCloseable {
             this.faults = new RecordFaults(sheet, parser);
             this.positions =
                     sheet.positions().stream().mapToInt(Integer::intValue).toArray();
+            this.given = given(sheet);
             this.reader = newReader();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the policy says of columns that the file does not have; otherwise empty. */
+    private static String[] given(Sheet sheet) {
+        String[] given = new String[sheet.positions().size()];
+        for (int i = 0; i < given.length; i++) {
+            String name = sheet.columns().columns().get(i).name();
+            given[i] =
+                    sheet.positions().get(i) < 0 ? sheet.feed().table().values().getOrDefault(name, "") : "";
+        }
+        return given;
     }
 
     /** Moves to the next record that is not blank; false at the end. */
@@ -111,7 +124,7 @@ public final class Records implements AutoCloseable {
     public String field(int column) {
         int position = position(column);
         if (position < 0) {
-            return "";
+            return given[column];
         }
         Cuts cuts = parser.cuts();
         if (cuts.isDoubled(position)) {
@@ -124,12 +137,30 @@ public final class Records implements AutoCloseable {
 
     public boolean isBlank(int column) {
         int position = position(column);
-        return position < 0 || from(position) == parser.cuts().end(position);
+        return position < 0
+                ? given[column].isEmpty()
+                : from(position) == parser.cuts().end(position);
+    }
+
+    /** Whether the file itself has something in the column. */
+    public boolean isWritten(int column) {
+        return position(column) >= 0 && !isBlank(column);
+    }
+
+    /** The first character of the trimmed field, 0 when it is blank. */
+    public char firstCharacter(int column) {
+        int position = position(column);
+        int from = position < 0 ? 0 : from(position);
+        int to = position < 0 ? 0 : parser.cuts().end(position);
+        return from == to ? 0 : parser.text().charAt(from);
     }
 
     /** The last character of the trimmed field, 0 when it is blank. */
     public char lastCharacter(int column) {
         int position = position(column);
+        if (position < 0 && !given[column].isEmpty()) {
+            return given[column].charAt(given[column].length() - 1);
+        }
         int from = position < 0 ? 0 : from(position);
         int to = position < 0 ? 0 : to(position, from);
         return from == to ? 0 : parser.text().charAt(to - 1);

@@ -155,9 +155,19 @@ public final class Row {
 
     /** Notes a problem of one cell; an error makes the row bad. */
     public void problem(Code code, String column, String message) {
+        problem(asProblem(code, column, message));
+    }
+
+    /** A problem of one cell, not noted yet. */
+    public Problem asProblem(Code code, String column, String message) {
         String obligation = form.columns().has(OBLIGATION) ? text(OBLIGATION) : "";
         String value = form.columns().has(column) ? text(column) : "";
-        problems.add(new Problem(code, place, column, value, message, obligation));
+        return SpreadsheetDamage.named(new Problem(code, place, column, value, message, obligation));
+    }
+
+    /** Notes a problem that has its name already. */
+    public void problem(Problem problem) {
+        problems.add(problem);
     }
 
     public SourceLine place() {

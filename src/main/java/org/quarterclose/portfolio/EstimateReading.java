@@ -16,6 +16,7 @@ import org.quarterclose.intake.ByteRange;
 import org.quarterclose.intake.RawText;
 import org.quarterclose.intake.Records;
 import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.intake.RowKind;
 import org.quarterclose.intake.Sheet;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 
@@ -27,15 +28,18 @@ final class EstimateReading implements AutoCloseable {
     private final EstimateCells cells;
     private final EstimateShareCells shares;
     private final EstimateCarried carried;
+    private final EstimateRowKind kinds;
     private final EstimateContext context;
     private final LocalDate quarterEnd;
     private final LocalDate staleBefore;
+    private final LostZeros zeros;
 
     private Obligation recent;
     private Obligation obligation;
     private EstimateRange range;
     private EstimateTraits traits;
     private EstimateLine line;
+    private RowKind kind = RowKind.LINE;
 
     EstimateReading(Sheet sheet, ByteRange part, EstimateContext context) {
         this.sheet = sheet;
@@ -43,9 +47,11 @@ final class EstimateReading implements AutoCloseable {
         this.cells = new EstimateCells(sheet, records, context.quarter().calendar());
         this.shares = new EstimateShareCells(cells);
         this.carried = new EstimateCarried(cells, context);
+        this.kinds = new EstimateRowKind(sheet, records);
         this.context = context;
         this.quarterEnd = context.quarter().end();
         this.staleBefore = context.staleBefore();
+        this.zeros = new LostZeros(context.obligations().keySet());
     }
 
     /** Moves to the next row; false at the end. */
@@ -58,10 +64,23 @@ final class EstimateReading implements AutoCloseable {
         range = EstimateRange.NONE;
         if (records.fault() != null) {
             cells.problems().add(records.fault());
+            kind = kinds.ofFault(records.fault());
         } else {
             readRow();
+            kind = kindOfRow();
+        }
+        if (kind != RowKind.LINE) {
+            line = null;
         }
         return true;
+    }
+
+    private RowKind kindOfRow() {
+        if (obligation != null) {
+            return range.isReadable() ? kinds.ofKnown(obligation.id()) : RowKind.LINE;
+        }
+        boolean refused = context.refused().contains(cells.text(OBLIGATION));
+        return refused ? RowKind.LINE : range.isReadable() ? kinds.ofUnknown() : kinds.ofUnreadable();
     }
 
     private void readRow() {
@@ -114,8 +133,8 @@ final class EstimateReading implements AutoCloseable {
                     OBLIGATION,
                     "found " + id + ", whose row in obligations.csv was refused; expected the id of a good row");
         } else {
-            cells.note(
-                    Code.OBLIGATION_UNKNOWN, OBLIGATION, "found " + id + "; expected an obligation of obligations.csv");
+            String message = "found " + id + "; expected an obligation of obligations.csv";
+            cells.note(zeros.named(cells.problem(Code.OBLIGATION_UNKNOWN, OBLIGATION, message)));
         }
     }
 
@@ -166,6 +185,25 @@ final class EstimateReading implements AutoCloseable {
         return line;
     }
 
+    /** What the row is; only a line has something to add up. */
+    RowKind kind() {
+        return kind;
+    }
+
+    /** That the row is no line and is passed over. */
+    Problem passedOver() {
+        return kinds.passedOver(kind);
+    }
+
+    /** Whether a total is one by its figures only. */
+    boolean isUnnamedTotal() {
+        return kinds.isUnnamed();
+    }
+
+    String text(int column) {
+        return cells.text(column);
+    }
+
     EstimateTraits traits() {
         return traits;
     }
@@ -195,13 +233,17 @@ final class EstimateReading implements AutoCloseable {
     }
 
     RejectedRow rejected() {
-        return new RejectedRow(records.place(), records.rawFields(), cells.problems());
+        return rejected(cells.problems());
+    }
+
+    RejectedRow rejected(List<Problem> reasons) {
+        return new RejectedRow(records.place(), records.rawFields(), reasons);
     }
 
     /** The row as refused for a reason that no single row shows. */
     RejectedRow rejected(Code code, String message) {
         Problem reason = new Problem(code, records.place(), "line", cells.text(LINE), message, cells.text(OBLIGATION));
-        return new RejectedRow(records.place(), records.rawFields(), List.of(reason));
+        return rejected(List.of(reason));
     }
 
     /** The row as it stands in the file. */
