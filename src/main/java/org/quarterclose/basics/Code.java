@@ -15,6 +15,9 @@ public enum Code {
     FILE_NOT_TEXT(ERROR, "Export the sheet as CSV; a workbook or an archive renamed to .csv cannot be read."),
     FILE_ENCODING(ERROR, "Save the file as UTF-8, UTF-16 with a byte-order mark, or Windows-1252."),
     FILE_UNKNOWN(WARNING, "Rename the file to one of the known names, or move it out of the folder."),
+    FILE_DUPLICATE(ERROR, "Take one of the two files out of the folder: their lines would be added up twice."),
+    FILE_OF_LAST_QUARTER(
+            WARNING, "Ask its sender for this quarter's file, or have the estimates confirmed as unchanged."),
     COLUMN_MISSING(ERROR, "Add the column, or name its heading as an alias in the policy."),
     COLUMN_DUPLICATE(ERROR, "Remove or rename one of the two columns."),
     TITLE_ABOVE_HEADER(

@@ -59,7 +59,7 @@ class EveryCodeTest {
     }
 
     /** What takes more than a file: see MissingFolderTest; a posted quarter cannot be had without a database. */
-    private static final Map<Code, Problem> MORE_THAN_A_FILE = Map.of(
+    private static final Map<Code, Problem> MORE_THAN_A_FILE = new EnumMap<>(Map.of(
             Code.FOLDER_MISSING,
             Problem.of(
                     Code.FOLDER_MISSING,
@@ -91,7 +91,23 @@ class EveryCodeTest {
                             null,
                             null,
                             new SourceLine("control-totals.csv", 2)),
-                    new TreeSet<>(Set.of("CAD", "USD"))));
+                    new TreeSet<>(Set.of("CAD", "USD")))));
+
+    static {
+        SourceLine file = SourceLine.file("estimates/north-final.csv");
+        MORE_THAN_A_FILE.put(
+                Code.FILE_DUPLICATE,
+                Problem.of(
+                        Code.FILE_DUPLICATE,
+                        file,
+                        "found the same content as in estimates/north.csv; expected each file once, under one name"));
+        MORE_THAN_A_FILE.put(
+                Code.FILE_OF_LAST_QUARTER,
+                Problem.of(
+                        Code.FILE_OF_LAST_QUARTER,
+                        file,
+                        "found the very file that the quarter before was closed with, estimates/north.csv"));
+    }
 
     /** Settled in an earlier quarter of the year. */
     private static Problem paidAndGone() {
@@ -218,6 +234,7 @@ class EveryCodeTest {
                         Code.FILE_UNKNOWN,
                         Code.TITLE_ABOVE_HEADER,
                         Code.COLUMN_UNKNOWN,
+                        Code.FILE_OF_LAST_QUARTER,
                         Code.HEADER_REPEATED,
                         Code.NOTE_ROW,
                         Code.TOTAL_ROW,
@@ -261,6 +278,9 @@ class EveryCodeTest {
     private static String meaning(Code code) {
         return switch (code) {
             case FOLDER_MISSING -> "There is no such folder. Nothing is read or proposed.";
+            case FILE_DUPLICATE -> "Two estimate files have the same bytes under different names.";
+            case FILE_OF_LAST_QUARTER ->
+                "An estimate file has the same bytes as one that the posted quarter before was closed with.";
             case YEAR_TO_DATE_DROPPED ->
                 "An obligation that was paid, released or otherwise moved earlier in the fiscal year has left"
                         + " `obligations.csv`: the year to date would lose it.";
@@ -274,6 +294,8 @@ class EveryCodeTest {
     private static String example(Code code) {
         return switch (code) {
             case FOLDER_MISSING -> "`quarter-close run 2003-Q3 --input in/2003-Q3`, and there is no such folder";
+            case FILE_DUPLICATE -> "`estimates/north.csv`, and a copy of it as `estimates/north-final.csv`";
+            case FILE_OF_LAST_QUARTER -> "`estimates/north.csv` of 2003-Q2, sent again as `estimates/north-final.csv`";
             case YEAR_TO_DATE_DROPPED ->
                 "`obligations.csv` of 2003-Q3 without an obligation that was released in 2003-Q2";
             case CURRENCY_CHANGED -> "`obligations.csv` with `CAD` for an obligation that was posted in USD";
