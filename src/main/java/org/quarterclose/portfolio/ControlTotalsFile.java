@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.quarterclose.basics.Code;
 import org.quarterclose.intake.Columns;
 import org.quarterclose.intake.Row;
+import org.quarterclose.policy.Feed.Scale;
 import org.quarterclose.policy.IntakePolicy;
 
 /**
@@ -46,18 +47,10 @@ final class ControlTotalsFile implements FactFile<ControlTotal> {
         String file = row.required("file").replace('\\', '/');
         files.check(row, file);
         Long rows = row.count("rows");
-        BigDecimal low = inUnits(file, row.amount("sum_low"));
-        BigDecimal high = inUnits(file, row.amount("sum_high"));
-        return new ControlTotal(file, rows, low, high, inUnits(file, row.amount("sum_best")), row.place());
-    }
-
-    /** A sender adds up a column as it stands: in the scale of the file that is declared, not of this one. */
-    private BigDecimal inUnits(String file, BigDecimal sum) {
-        int power = power(file) - power(NAME);
-        return sum == null || power == 0 ? sum : sum.movePointRight(power);
-    }
-
-    private int power(String file) {
-        return intake.feedOf(file).amounts().scale().power();
+        // A sender adds up a column as it stands: in the scale of the file that is declared, not of this one.
+        Scale scale = intake.feedOf(file).amounts().scale();
+        BigDecimal low = row.amountIn(scale, "sum_low");
+        BigDecimal high = row.amountIn(scale, "sum_high");
+        return new ControlTotal(file, rows, low, high, row.amountIn(scale, "sum_best"), row.place());
     }
 }

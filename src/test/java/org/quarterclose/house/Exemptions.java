@@ -96,7 +96,6 @@ final class Exemptions {
                 "report.Largest",
                 "report.ForeignRows",
                 "report.MovementTable",
-                "report.ExceptionSection",
                 "batch.CountedLines");
     }
 
