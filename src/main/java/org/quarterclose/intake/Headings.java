@@ -76,12 +76,13 @@ final class Headings {
                 problems.add(duplicate(place, column, headings.get(positions[column]), heading));
             } else if (column != null) {
                 positions[column] = i;
-            } else if (!heading.isEmpty() && !OURS.contains(heading)) {
+            } else if (!heading.isEmpty() && !OURS.contains(heading) && !isYear(heading)) {
                 unknown.add(heading);
                 problems.add(unknown(place, heading));
             }
         }
         problems.addAll(missing(place, positions));
+        problems.addAll(wide(place, headings, positions));
         return new Layout(List.of(positions), unknown, problems);
     }
 
@@ -92,6 +93,32 @@ final class Headings {
             if (mustStand(column) && positions[i] < 0) {
                 String message = "found no heading " + column.name() + "; expected this column";
                 problems.add(new Problem(Code.COLUMN_MISSING, place, column.name(), "", message, ""));
+            }
+        }
+        return problems;
+    }
+
+    private boolean isYear(String heading) {
+        return YearColumns.isWide(table, columns)
+                && !YearColumns.yearOf(table, heading).isEmpty();
+    }
+
+    /** A table with a column for each year has one, and says neither the amount nor the year in another way. */
+    private List<Problem> wide(SourceLine place, List<String> headings, Integer[] positions) {
+        if (!YearColumns.isWide(table, columns)) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (headings.stream().noneMatch(this::isYear)) {
+            String message = "found no heading like " + table.years() + "; expected a column for each year";
+            problems.add(new Problem(Code.COLUMN_MISSING, place, table.yearAmount(), "", message, ""));
+        }
+        for (String name : List.of(table.yearAmount(), "spend_on")) {
+            int position = positions[columns.indexOf(name)];
+            if (position >= 0) {
+                String message =
+                        "found a column for " + name + " beside the columns of years; expected one or the other";
+                problems.add(new Problem(Code.COLUMN_DUPLICATE, place, name, headings.get(position), message, ""));
             }
         }
         return problems;

@@ -29,6 +29,7 @@ public final class Records implements AutoCloseable {
     private final RecordFaults faults;
     private final int[] positions;
     private final String[] given;
+    private final YearColumns years;
 
     private CSVReader reader;
     private long line;
@@ -46,32 +47,45 @@ public final class Records implements AutoCloseable {
             this.faults = new RecordFaults(sheet, parser);
             this.positions =
                     sheet.positions().stream().mapToInt(Integer::intValue).toArray();
-            this.given = given(sheet);
+            this.given = sheet.given();
+            this.years = YearColumns.of(sheet);
             this.reader = newReader();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What the policy says of columns that the file does not have; otherwise empty. */
-    private static String[] given(Sheet sheet) {
-        String[] given = new String[sheet.positions().size()];
-        for (int i = 0; i < given.length; i++) {
-            String name = sheet.columns().columns().get(i).name();
-            given[i] =
-                    sheet.positions().get(i) < 0 ? sheet.feed().table().values().getOrDefault(name, "") : "";
+    /** Moves to the next record that is not blank, or to the next year of a wide one; false at the end. */
+    public boolean next() {
+        boolean there = years != null && years.next(parser) || nextRecord();
+        if (there && years != null) {
+            years.place(positions, given);
         }
-        return given;
+        return there;
     }
 
-    /** Moves to the next record that is not blank; false at the end. */
-    public boolean next() {
+    /** Leaves out the other years of the record. */
+    public void passOverYears() {
+        if (years != null) {
+            years.end();
+        }
+    }
+
+    /** Which of the columns of years the record stands on; 0 in a table without. */
+    public int year() {
+        return years == null ? 0 : years.year();
+    }
+
+    private boolean nextRecord() {
         do {
             if (ended || !readRecord()) {
                 return false;
             }
         } while (isBlankRow());
         fault = faults.of(place());
+        if (years != null) {
+            years.begin(parser, fault == null);
+        }
         read++;
         if (read > sheet.limits().rows()) {
             fault = faults.tooManyRows(place());
@@ -247,6 +261,15 @@ public final class Records implements AutoCloseable {
     /** Every field as it stands in the file, without the quotes around it. */
     public List<String> rawFields() {
         return LooseFields.of(parser.text(), sheet.delimiter());
+    }
+
+    /** The same with the other years of a wide record left blank. */
+    public List<String> rejectedFields() {
+        return years == null ? rawFields() : years.only(rawFields());
+    }
+
+    public boolean isWide() {
+        return years != null;
     }
 
     /** The byte after the last record read. */

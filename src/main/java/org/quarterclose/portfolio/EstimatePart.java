@@ -1,6 +1,8 @@
 package org.quarterclose.portfolio;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.intake.ByteRange;
@@ -14,11 +16,14 @@ public final class EstimatePart {
     private final EstimateSums sums = new EstimateSums();
     private final LineSpans spans = new LineSpans();
     private final EstimateTotals totals;
+    private final Map<Integer, EstimateTotals> byYear = new HashMap<>();
+    private final boolean fromTheBeginning;
     private long accepted;
     private long rejected;
 
     private EstimatePart(EstimateSink sink, boolean fromTheBeginning) {
         this.sink = sink;
+        this.fromTheBeginning = fromTheBeginning;
         this.totals = new EstimateTotals(fromTheBeginning);
     }
 
@@ -44,6 +49,9 @@ public final class EstimatePart {
             return;
         }
         totals.add(reading.range());
+        if (reading.isWide()) {
+            ofYear(reading.year()).add(reading.range());
+        }
         EstimateLine line = reading.line();
         if (line == null) {
             rejected++;
@@ -69,13 +77,18 @@ public final class EstimatePart {
             sink.warning(reading.passedOver());
             return;
         }
-        List<Problem> problems = totals.compare(reading);
+        List<Problem> problems = (reading.isWide() ? ofYear(reading.year()) : totals).compare(reading);
         if (problems.get(0).severity() == Severity.WARNING) {
             sink.warning(problems.get(0));
         } else {
             rejected++;
             sink.rejected(reading.isUnnamedTotal() ? reading.rejected() : reading.rejected(problems));
         }
+    }
+
+    /** Of a wide table each column of years is added up by itself. */
+    private EstimateTotals ofYear(int year) {
+        return byYear.computeIfAbsent(year, any -> new EstimateTotals(fromTheBeginning));
     }
 
     private EstimatePartResult result() {

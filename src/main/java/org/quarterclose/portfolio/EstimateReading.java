@@ -72,6 +72,9 @@ final class EstimateReading implements AutoCloseable {
         if (kind != RowKind.LINE) {
             line = null;
         }
+        if (kind == RowKind.HEADER || kind == RowKind.NOTE) {
+            records.passOverYears();
+        }
         return true;
     }
 
@@ -219,12 +222,21 @@ final class EstimateReading implements AutoCloseable {
 
     /** The id of the row's line within the obligation, empty when it has none. */
     String lineId() {
-        return cells.text(LINE);
+        return records.isWide() ? cells.text(LINE) + "/" + cells.text(SPEND_ON) : cells.text(LINE);
     }
 
     /** The id as a whole number, or {@link LineId#NOT_WHOLE}. */
     long wholeLineId() {
-        return cells.whole(LINE);
+        return records.isWide() ? LineId.NOT_WHOLE : cells.whole(LINE);
+    }
+
+    /** Which of its years a wide row stands on. */
+    int year() {
+        return records.year();
+    }
+
+    boolean isWide() {
+        return records.isWide();
     }
 
     /** Errors and warnings of the row. */
@@ -237,7 +249,7 @@ final class EstimateReading implements AutoCloseable {
     }
 
     RejectedRow rejected(List<Problem> reasons) {
-        return new RejectedRow(records.place(), records.rawFields(), reasons);
+        return new RejectedRow(records.place(), records.rejectedFields(), reasons);
     }
 
     /** The row as refused for a reason that no single row shows. */
