@@ -15,6 +15,9 @@ public enum Code {
     FILE_NOT_TEXT(ERROR, "Export the sheet as CSV; a workbook or an archive renamed to .csv cannot be read."),
     FILE_ENCODING(ERROR, "Save the file as UTF-8, UTF-16 with a byte-order mark, or Windows-1252."),
     FILE_UNKNOWN(WARNING, "Rename the file to one of the known names, or move it out of the folder."),
+    FILE_DUPLICATE(ERROR, "Take one of the two files out of the folder: their lines would be added up twice."),
+    FILE_OF_LAST_QUARTER(
+            WARNING, "Ask its sender for this quarter's file, or have the estimates confirmed as unchanged."),
     COLUMN_MISSING(ERROR, "Add the column, or name its heading as an alias in the policy."),
     COLUMN_DUPLICATE(ERROR, "Remove or rename one of the two columns."),
     TITLE_ABOVE_HEADER(
@@ -26,10 +29,26 @@ public enum Code {
             ERROR, "Give the row as many fields as the header row has; a text with the delimiter in it needs quotes."),
     QUOTE_NOT_CLOSED(ERROR, "Close the quoted field, or double the quote mark inside it."),
     QUOTE_STRAY(ERROR, "Put the whole field in quotes and double each quote mark inside it."),
+    HEADER_REPEATED(WARNING, "Nothing to do: the rows below it are read under the same headings."),
+    NOTE_ROW(WARNING, "Nothing to do if it is only a heading or a note; a line needs an obligation and an amount."),
+    TOTAL_ROW(WARNING, "Nothing to do: it agrees with the lines above it and is not added to them."),
+    TOTAL_ROW_DIFFERS(
+            ERROR, "Find the line that is missing, wrong or too much; then correct the total, or take its row out."),
     TOO_MANY_ROWS(ERROR, "Split the file; the limit is in the policy."),
     VALUE_MISSING(ERROR, "Fill in the cell."),
     VALUE_NOT_LISTED(ERROR, "Use one of the listed words."),
     AMOUNT_UNREADABLE(ERROR, "Write the amount in the number format that the policy declares for this file."),
+    FORMULA_FAILED(ERROR, "Mend the formula in the spreadsheet and export the sheet again."),
+    FIGURE_SHORTENED(
+            ERROR, "Give the column a number format that shows every digit in the spreadsheet, and export it again."),
+    FIGURE_AS_DATE(
+            ERROR, "Give the cell a number format, type the figure again in the spreadsheet, and export it again."),
+    DATE_AS_NUMBER(ERROR, "Give the column a date format in the spreadsheet, and export it again."),
+    ID_DAMAGED(ERROR, "Give the column the format Text in the spreadsheet, type the id again, and export it again."),
+    SCALE_UNDECLARED(
+            ERROR,
+            "Say scale: thousands or scale: millions for the file in the policy's feeds, or scale: units if the amounts"
+                    + " are whole ones."),
     AMOUNT_TOO_LARGE(ERROR, "Check the amount; the limit of digits is in the policy."),
     AMOUNT_NEGATIVE(ERROR, "Costs are positive; enter what others will pay in recoveries.csv."),
     AMOUNT_MISSING(ERROR, "Give a low or a best estimate; a blank best is not a best of zero."),
@@ -99,6 +118,9 @@ public enum Code {
     OUT_OF_PERIOD(
             WARNING,
             "Judge whether it is material; if it is, restate the earlier quarter instead (reopen --restatement)."),
+    EXTENSION_DIFFERS(
+            WARNING,
+            "Check quantity and unit cost: the extension and the amounts of the line stand as they are written."),
     ZERO_MINIMUM(WARNING, "Check that zero really is the low end; the exposure is disclosed."),
     LATER_CONDITIONS(WARNING, "Nothing to do: the line is disclosed as a later event and enters the next quarter."),
     ESTIMATE_AFTER_QUARTER_END(WARNING, "Check that the figures describe conditions at the quarter end."),

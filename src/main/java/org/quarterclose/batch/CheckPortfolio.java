@@ -55,6 +55,7 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                 .openings()
                 .leftTheYear(workspace.register(), workspace.request().fiscalQuarter()));
         problems.addAll(mixedControlTotals());
+        problems.addAll(SentAgain.of(workspace).problems());
         stores.exchange().addRates(workspace.closeId(), rates());
         List<InputFile> files = new InputFiles(workspace, duplicates).list();
         files.stream()

@@ -1,9 +1,11 @@
 package org.quarterclose.batch;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.ProblemGroup;
 import org.quarterclose.close.PeriodState;
 import org.quarterclose.close.VersionDiff;
 import org.quarterclose.reconciliation.Check;
@@ -18,7 +20,7 @@ public sealed interface CloseOutcome {
      *
      * @param made whether this run made it, or found it
      * @param failed the checks that failed
-     * @param problems the first problems, errors before warnings
+     * @param groups the first problems by kind, errors before warnings, those of whole files before those of rows
      * @param folder where it is published
      * @param period where the quarter stands in the books
      * @param openErrors errors and failed checks that nobody has waived
@@ -29,12 +31,22 @@ public sealed interface CloseOutcome {
             CloseHeader header,
             CloseTotals totals,
             List<Check> checks,
-            List<Problem> problems,
+            List<ProblemGroup> groups,
             Path folder,
             PeriodState period,
             long openErrors,
             Optional<Superseded> superseded)
             implements CloseOutcome {
+
+        /** The first problems one by one. */
+        public List<Problem> problems() {
+            return groups.stream()
+                    .flatMap(group -> group.first().stream())
+                    .sorted(Comparator.comparing(Problem::severity)
+                            .thenComparing(problem -> problem.place().line() > 0)
+                            .thenComparing(Problem.BY_PLACE))
+                    .toList();
+        }
 
         public List<Check> failed() {
             return checks.stream().filter(Check::failed).toList();

@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.FiscalQuarter;
-import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Busy;
 import org.quarterclose.batch.CloseOutcome.Damaged;
@@ -45,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class CloseRunner {
 
-    private static final int PROBLEMS_SHOWN = 10;
+    private static final int KINDS_SHOWN = 10;
     private final CloseRequest request;
     private final Consumer<StepDone> log;
     private final Progress progress;
@@ -218,13 +216,12 @@ public final class CloseRunner {
         if (key.isPresent() && !request.isDryRun()) {
             Publish.folderOf(request, version.header(version.state())).sign(key.get());
         }
-        List<Problem> problems = new ArrayList<>(stores.problems().first(version.closeId(), PROBLEMS_SHOWN));
         return new Proposed(
                 made,
                 version.header(version.state()),
                 DatabaseClose.totals(stores, version.closeId(), request.policy()),
                 stores.checks().list(version.closeId()),
-                problems,
+                stores.problems().groups(version.closeId(), KINDS_SHOWN),
                 Publish.folderOf(request, version.header(version.state())).path(),
                 stores.versions().period(version.company(), version.quarter().label()),
                 stores.signOffs().openErrors(version),

@@ -42,14 +42,21 @@ public record InputSet(List<HashedFile> files, String hash) {
     /**
      * CSV files of the folder, and every file of its {@code estimates} folder: of what is no CSV there, a warning is
      * given, so it is kept too. In byte order of their names.
+     *
+     * @throws InputRefused when one of them is a link out of the folder, or has a name that means another place
      */
     static List<String> names(Path folder) throws IOException {
         try (Stream<Path> top = Files.list(folder);
                 Stream<Path> estimates = estimates(folder)) {
-            return Stream.concat(top.filter(InputSet::isCsv), estimates)
+            List<Path> files = Stream.concat(top.filter(InputSet::isCsv), estimates)
                     .filter(Files::isRegularFile)
                     .filter(path ->
                             !EstimateFiles.isOfTheSystem(path.getFileName().toString()))
+                    .toList();
+            for (Path file : files) {
+                InputRefused.check(folder, file);
+            }
+            return files.stream()
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
                     .sorted()
                     .toList();

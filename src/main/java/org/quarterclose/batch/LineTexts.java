@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Share;
 import org.quarterclose.close.CloseVersion;
@@ -52,11 +54,15 @@ final class LineTexts {
                 version.quarter(),
                 facts.policy());
         List<ExplainedLine> explained = new ArrayList<>();
+        // A row with a column for each year is several lines, of which each is told once.
+        Set<Object> told = new HashSet<>();
         for (StoredLine line : lines) {
-            Optional<LineReadAgain> again = sheet(line.place().file(), notes)
+            Optional<LineReadAgain> again = sheet(line.place().file(), notes).stream()
                     .flatMap(sheet -> LineReadAgain.at(
-                            sheet, context, line.byteOffset(), line.place().line()))
-                    .filter(read -> isSame(line, read));
+                            sheet, context, line.byteOffset(), line.place().line())
+                            .stream())
+                    .filter(read -> isSame(line, read) && told.add(List.of(line.place(), read)))
+                    .findFirst();
             explained.add(again.map(read -> explained(subject, line, read)).orElseGet(() -> stored(subject, line)));
         }
         return explained;

@@ -2,6 +2,7 @@ package org.quarterclose.batch;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,9 +11,11 @@ import org.quarterclose.close.CloseVersion;
 import org.quarterclose.evidence.EvidenceSources.Prior;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.ObligationRecoveries;
+import org.quarterclose.report.FrozenClose.InputFile;
 import org.quarterclose.report.PriorClosingCsv;
 import org.quarterclose.report.PriorClosingCsv.Before;
 import org.quarterclose.report.PriorClosingCsv.PriorRow;
+import org.quarterclose.report.PriorInputsCsv;
 import org.quarterclose.report.PriorLayersCsv;
 import org.quarterclose.report.PriorRecoveriesCsv;
 import org.quarterclose.rollforward.RollForwardRow;
@@ -25,7 +28,12 @@ record PriorEvidence(CloseWorkspace workspace) {
         return workspace
                 .prior()
                 .map(prior -> new Prior(
-                        prior.version(), prior.contentHash(), closing(prior), layers(prior), recoveries(prior)));
+                        prior.version(),
+                        prior.contentHash(),
+                        closing(prior),
+                        layers(prior),
+                        recoveries(prior),
+                        inputs()));
     }
 
     private Path closing(CloseVersion prior) {
@@ -53,6 +61,16 @@ record PriorEvidence(CloseWorkspace workspace) {
         }
         Path file = workspace.staged().prior("layers");
         PriorLayersCsv.write(file, rows -> workspace.stores().layers().forEach(prior.closeId(), rows));
+        return file;
+    }
+
+    private Path inputs() {
+        List<InputFile> again = SentAgain.of(workspace).fromBefore();
+        if (again.isEmpty()) {
+            return null;
+        }
+        Path file = workspace.staged().prior("inputs");
+        PriorInputsCsv.write(file, again);
         return file;
     }
 

@@ -15,6 +15,7 @@ import org.quarterclose.close.CloseVersionStore.Proposal;
 import org.quarterclose.close.SignOffStore.Signed;
 import org.quarterclose.evidence.BooksOfTheQuarter;
 import org.quarterclose.evidence.CarriedBooks;
+import org.quarterclose.evidence.CarriedInputs;
 import org.quarterclose.evidence.CarriedRecoveries;
 import org.quarterclose.evidence.ProposalIn;
 import org.quarterclose.journal.JournalEntry;
@@ -91,6 +92,7 @@ final class ScratchBooks {
     }
 
     private void carried(long closeId, Path folder) throws IOException {
+        stores.facts().addInputs(closeId, CarriedInputs.read(folder));
         CarriedBooks books = CarriedBooks.read(folder);
         stores.rollForward().add(closeId, books.posted());
         stores.foreign().add(closeId, books.foreign());

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.quarterclose.basics.SecretFile;
+import org.quarterclose.batch.InputRefused;
 import org.quarterclose.batch.StagedInputs.InputChanged;
 import org.quarterclose.close.RefusedByBooks;
 import org.quarterclose.database.DatabaseBusy;
@@ -109,7 +110,10 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean isForAPerson(Throwable cause) {
-        return cause instanceof DatabaseRefused || cause instanceof SecretFile.Unusable || cause instanceof KeyRefused;
+        return cause instanceof InputRefused
+                || cause instanceof DatabaseRefused
+                || cause instanceof SecretFile.Unusable
+                || cause instanceof KeyRefused;
     }
 
     /** The end of a server's log is part of what is to be said of it. */

@@ -12,6 +12,7 @@ import org.quarterclose.basics.Counted;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.ProblemGroup;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.batch.CloseOutcome;
 import org.quarterclose.batch.CloseOutcome.Busy;
@@ -183,22 +184,26 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
     }
 
     private void printProblems(Proposed proposed) {
-        List<Problem> shown = proposed.problems().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
+        List<ProblemGroup> shown = proposed.groups().stream()
+                .filter(group -> group.first().get(0).severity() == Severity.ERROR)
                 .toList();
-        shown.forEach(problem -> errors.println(words(problem)));
-        long more = proposed.totals().errors() - shown.size();
+        ProblemGroup.lines(shown).forEach(line -> errors.println(words(line)));
+        long more = proposed.totals().errors()
+                - shown.stream().mapToLong(ProblemGroup::count).sum();
         if (more > 0) {
             errors.println("… and " + count(more) + " more errors in "
                     + proposed.folder().resolve("exceptions.csv"));
         }
     }
 
-    private static String words(Problem problem) {
+    /** One problem, or many of one kind by the first of them. */
+    private static String words(ProblemGroup group) {
+        Problem problem = group.first().get(0);
         String column = problem.column().isEmpty() ? "" : " " + problem.column();
         String value = problem.value().isEmpty() ? "" : " '" + shortened(problem.value()) + "'";
-        return problem.place() + column + value + ": " + problem.code() + ": " + shortened(problem.message()) + ". "
-                + problem.remedy();
+        String many = group.isTogether() ? " (" + count(group.count()) + " times)" : "";
+        return group.places() + column + value + ": " + problem.code() + ": " + shortened(problem.message()) + many
+                + ". " + problem.remedy();
     }
 
     private static String failed(Check check) {

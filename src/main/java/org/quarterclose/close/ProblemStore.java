@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.ProblemGroup;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.RejectedRow;
@@ -81,13 +82,36 @@ public final class ProblemStore extends JdbcStore {
                 obligationId);
     }
 
-    /** The first problems, errors before warnings; what is wrong with a whole file comes before its consequences. */
-    public List<Problem> first(long closeId, int most) {
-        return list(
-                SELECT + " order by severity, line > 0," + ORDER.substring(" order by".length()) + " limit ?",
-                ProblemStore::read,
+    /** Problems by kind, errors before warnings; what is wrong with a whole file comes before its consequences. */
+    public List<ProblemGroup> groups(long closeId, int most) {
+        List<ProblemGroup> groups = new ArrayList<>();
+        List<Problem> first = new ArrayList<>();
+        forEach(
+                """
+                select code, file, line, column_name, value, message, obligation_id, same, nth, least(same, ?)
+                from (select *, count(*) over kind same, row_number() over (kind order by line,
+                             value collate "C", obligation_id collate "C", message collate "C") nth,
+                             min(line) over kind begins
+                      from problem where close_id = ?
+                      window kind as (partition by code, file, column_name)) by_kind
+                where nth <= ?
+                order by severity, begins > 0, file collate "C", begins, column_name collate "C", code collate "C", nth
+                limit ?
+                """,
+                row -> {
+                    first.add(read(row));
+                    if (row.getLong(9) == row.getLong(10)) {
+                        groups.add(new ProblemGroup(first, row.getLong(8)));
+                        first.clear();
+                    }
+                    return row;
+                },
+                row -> {},
+                ProblemGroup.TOLD,
                 closeId,
-                most);
+                ProblemGroup.TOLD,
+                ProblemGroup.TOLD * most);
+        return groups.stream().limit(most).toList();
     }
 
     public long count(long closeId, Severity severity) {

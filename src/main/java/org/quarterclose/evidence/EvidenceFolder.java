@@ -26,6 +26,7 @@ public final class EvidenceFolder {
     static final String PRIOR_CLOSING = NAME + "/prior-closing.csv";
     static final String PRIOR_LAYERS = NAME + "/prior-layers.csv";
     static final String PRIOR_RECOVERIES = NAME + "/prior-recoveries.csv";
+    static final String PRIOR_INPUTS = NAME + "/prior-inputs.csv";
     static final String POSTED_ENTRIES = NAME + "/posted-entries.csv";
     static final String PROPOSAL = NAME + "/proposal.json";
 
@@ -56,6 +57,7 @@ public final class EvidenceFolder {
         }
         copied(prior.layers(), folder.resolve(PRIOR_LAYERS));
         copied(prior.recoveries(), folder.resolve(PRIOR_RECOVERIES));
+        copied(prior.inputs(), folder.resolve(PRIOR_INPUTS));
         return new PriorClose(
                 copied(prior.closing(), folder.resolve(PRIOR_CLOSING)), prior.version(), prior.contentHash());
     }

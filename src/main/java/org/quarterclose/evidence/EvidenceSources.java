@@ -18,6 +18,7 @@ public record EvidenceSources(Path inputs, Path policy, Prior prior, Path posted
      * @param closing its closings as a CSV file
      * @param layers the layers behind them, or null when there are none
      * @param recoveries its receivables, or null when there are none
+     * @param inputs its estimate files that were sent again, or null when none was
      */
-    public record Prior(int version, String contentHash, Path closing, Path layers, Path recoveries) {}
+    public record Prior(int version, String contentHash, Path closing, Path layers, Path recoveries, Path inputs) {}
 }

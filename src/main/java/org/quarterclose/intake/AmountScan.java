@@ -1,6 +1,7 @@
 package org.quarterclose.intake;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.quarterclose.policy.Feed.AmountFormat;
 import org.quarterclose.policy.IntakePolicy.Limits;
 
@@ -8,78 +9,137 @@ import org.quarterclose.policy.IntakePolicy.Limits;
 final class AmountScan {
 
     private static final int LONG_DIGITS = 18;
+    /** A text of more digits is no amount, and to compute with it would take long. */
+    private static final int LONGEST = 1_000;
+
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(LONGEST);
 
     private final AmountFormat format;
     private final Limits limits;
+    private final String grouping;
 
     AmountScan(AmountFormat format, Limits limits) {
         this.format = format;
         this.limits = limits;
+        this.grouping = evenly(format.grouping());
+    }
+
+    /** Spreadsheets group with no-break or thin spaces where a space is declared, and with either apostrophe. */
+    private static String evenly(String text) {
+        return text.replace('\u2019', '\'')
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\u2009', ' ')
+                .replace('\u2007', ' ');
     }
 
     long units(String text) {
-        String plain = plain(text);
-        if (plain == null) {
+        BigDecimal amount = amount(text);
+        if (amount == null) {
             return Amounts.UNREADABLE;
         }
-        if (isTooLarge(plain)) {
+        if (isTooLarge(amount)) {
             return Amounts.TOO_LARGE;
         }
-        BigDecimal units = new BigDecimal(plain).movePointRight(Amounts.DECIMALS);
+        BigDecimal units = amount.movePointRight(Amounts.DECIMALS);
         boolean fits = units.stripTrailingZeros().scale() <= 0 && units.precision() - units.scale() <= LONG_DIGITS;
         return fits ? units.longValueExact() : Amounts.WIDE;
     }
 
     BigDecimal exact(String text) {
-        String plain = plain(text);
-        return plain == null || isTooLarge(plain) ? null : new BigDecimal(plain);
+        BigDecimal amount = amount(text);
+        return amount == null || isTooLarge(amount) ? null : amount;
     }
 
     /** Zeros before the first digit and after the last decimal do not count. */
-    private boolean isTooLarge(String plain) {
-        int first = plain.startsWith("-") ? 1 : 0;
-        int mark = plain.indexOf('.');
-        while (plain.charAt(first) == '0') {
-            first++;
+    private boolean isTooLarge(BigDecimal amount) {
+        if (amount.precision() - amount.scale() <= limits.digits() && amount.scale() <= limits.decimals()) {
+            return false;
         }
-        int last = plain.length();
-        while (plain.charAt(last - 1) == '0') {
-            last--;
-        }
-        return mark - first > limits.digits() || last - mark - 1 > limits.decimals();
+        BigDecimal plain = amount.stripTrailingZeros();
+        return plain.precision() - plain.scale() > limits.digits() || plain.scale() > limits.decimals();
     }
 
-    /** The amount as a plain decimal with a point, or null when the text does not fit the format. */
-    private String plain(String text) {
+    /** The exact amount in units, or null when the text does not fit the format. */
+    private BigDecimal amount(String text) {
         String rest = evenlySpaced(text);
+        if (!format.marks().zero().isEmpty()
+                && withoutSign(rest).equals(format.marks().zero())) {
+            return BigDecimal.ZERO;
+        }
         boolean negative = false;
-        if (format.parentheses() && rest.length() > 2 && rest.startsWith("(") && rest.endsWith(")")) {
+        if (isEnclosed(rest)) {
             negative = true;
             rest = rest.substring(1, rest.length() - 1);
-        } else if (!rest.isEmpty() && Amounts.isMinus(rest.charAt(0))) {
+        } else if (beginsNegative(rest)) {
             negative = true;
             rest = rest.substring(1);
         }
-        rest = withoutSign(rest);
-        if (!negative && rest.length() < text.length() && !rest.isEmpty() && Amounts.isMinus(rest.charAt(0))) {
+        String bare = withoutSign(rest);
+        boolean signed = bare.length() < rest.length() && !negative;
+        if (signed && isEnclosed(bare)) {
             negative = true;
-            rest = rest.substring(1);
+            bare = Blanks.trimmed(bare.substring(1, bare.length() - 1));
+        } else if (signed && beginsNegative(bare)) {
+            negative = true;
+            bare = bare.substring(1);
+        } else if (!negative && endsNegative(bare)) {
+            negative = true;
+            bare = withoutSign(bare.substring(0, bare.length() - 1));
         }
-        String figure = figure(rest);
-        return figure == null ? null : negative ? "-" + figure : figure;
+        BigDecimal figure = lettered(bare);
+        return figure == null || !negative ? figure : figure.negate();
     }
 
-    /** Spreadsheets group with no-break spaces where a space is declared. */
+    private boolean isEnclosed(String text) {
+        return format.parentheses() && text.length() > 2 && text.startsWith("(") && text.endsWith(")");
+    }
+
+    private static boolean beginsNegative(String text) {
+        return !text.isEmpty() && Amounts.isMinus(text.charAt(0));
+    }
+
+    private boolean endsNegative(String text) {
+        return format.marks().minusAfter() && text.length() > 1 && Amounts.isMinus(text.charAt(text.length() - 1));
+    }
+
     private String evenlySpaced(String text) {
-        return format.grouping().isBlank() ? text.replace('\u00A0', ' ').replace('\u202F', ' ') : text;
+        return grouping.equals(" ") || grouping.equals("'") ? evenly(text) : text;
     }
 
     private String withoutSign(String text) {
-        if (format.sign().isEmpty() || !text.startsWith(format.sign())) {
+        String sign = format.sign();
+        if (sign.isEmpty()) {
             return text;
         }
-        String rest = text.substring(format.sign().length());
+        if (format.marks().signAfter()) {
+            int end = text.length() - sign.length();
+            return text.endsWith(sign) ? text.substring(0, Blanks.afterInk(text, 0, end)) : text;
+        }
+        String rest = text.startsWith(sign) ? text.substring(sign.length()) : text;
         return rest.substring(Blanks.firstInk(rest, 0, rest.length()));
+    }
+
+    /** A figure in units, with what a letter behind it stands for. */
+    private BigDecimal lettered(String text) {
+        for (Map.Entry<String, Integer> letter : format.marks().letters().entrySet()) {
+            if (text.endsWith(letter.getKey())) {
+                int end = text.length() - letter.getKey().length();
+                BigDecimal figure = scaled(text.substring(0, Blanks.afterInk(text, 0, end)), letter.getValue());
+                if (figure != null) {
+                    return figure;
+                }
+            }
+        }
+        return scaled(text, format.scale().power());
+    }
+
+    private BigDecimal scaled(String text, int power) {
+        String figure = figure(text);
+        if (figure == null) {
+            return null;
+        }
+        return figure.length() > LONGEST ? BEYOND : new BigDecimal(figure).movePointRight(power);
     }
 
     private String figure(String text) {
@@ -92,19 +152,19 @@ final class AmountScan {
 
     /** Takes the thousands marks out; null where one does not stand before exactly three digits. */
     private String ungrouped(String whole) {
-        if (format.grouping().isEmpty() || !whole.contains(format.grouping())) {
+        if (grouping.isEmpty() || !whole.contains(grouping)) {
             return whole;
         }
-        int width = format.grouping().length();
+        int width = grouping.length();
         StringBuilder digits = new StringBuilder();
-        int first = whole.indexOf(format.grouping());
+        int first = whole.indexOf(grouping);
         if (first < 1 || first > 3) {
             return null;
         }
         digits.append(whole, 0, first);
         int i = first;
         while (i < whole.length()) {
-            boolean group = whole.startsWith(format.grouping(), i) && i + width + 3 <= whole.length();
+            boolean group = whole.startsWith(grouping, i) && i + width + 3 <= whole.length();
             if (!group) {
                 return null;
             }

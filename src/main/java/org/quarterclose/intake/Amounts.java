@@ -6,8 +6,9 @@ import org.quarterclose.policy.IntakePolicy.Limits;
 
 /**
  * Reads amounts in the one number format that the policy declares for a file; what does not fit is never guessed at. A
- * minus stands before the figure, as a hyphen or as the Unicode minus; parentheses, grouping and a currency sign only
- * where the format declares them, grouping only in threes.
+ * minus stands before the figure, as a hyphen or as the Unicode minus; parentheses, grouping, a currency sign, a minus
+ * behind and letters such as K only where the format declares them, grouping only in threes. What a format declares to
+ * be thousands or millions is given in units.
  */
 public final class Amounts {
 
@@ -28,12 +29,19 @@ public final class Amounts {
     private final Limits limits;
     private final char decimal;
     private final int safeDecimals;
+    private final int safeDigits;
+    private final long unit;
+    private final AmountScan scan;
 
     public Amounts(AmountFormat format, Limits limits) {
         this.format = format;
         this.limits = limits;
+        this.scan = new AmountScan(format, limits);
         this.decimal = format.decimal().charAt(0);
         this.safeDecimals = Math.min(limits.decimals(), DECIMALS);
+        this.safeDigits =
+                Math.min(SAFE_DIGITS, limits.digits()) - format.scale().power();
+        this.unit = format.scale().power() == 0 ? 1 : format.scale().power() == 3 ? 1_000 : 1_000_000;
     }
 
     /** The amount in ten-thousandths, or one of the three marks above. */
@@ -44,7 +52,7 @@ public final class Amounts {
     /** The amount that stands between two indices of a text. */
     long units(String text, int from, int to) {
         long units = plainUnits(text, from, to);
-        return units == UNREADABLE ? new AmountScan(format, limits).units(text.substring(from, to)) : units;
+        return units == UNREADABLE ? scan.units(text.substring(from, to)) : units;
     }
 
     /** The common case, an ungrouped figure of up to fourteen digits and four decimals; UNREADABLE for all others. */
@@ -59,7 +67,7 @@ public final class Amounts {
             i++;
         }
         int whole = i - begin;
-        if (whole == 0 || whole > Math.min(SAFE_DIGITS, limits.digits())) {
+        if (whole == 0 || whole > safeDigits) {
             return UNREADABLE;
         }
         int decimals = 0;
@@ -77,18 +85,18 @@ public final class Amounts {
         if (i != to) {
             return UNREADABLE;
         }
-        units *= SCALE[decimals];
+        units *= SCALE[decimals] * unit;
         return negative ? -units : units;
     }
 
     /** The exact amount; null when {@link #units} says unreadable or too large. */
     public BigDecimal exact(String text) {
-        return new AmountScan(format, limits).exact(text);
+        return scan.exact(text);
     }
 
     /** What is wrong with a text that {@link #units} refuses: found X; expected Y. */
     public String complaint(String text) {
-        if (new AmountScan(format, limits).units(text) == TOO_LARGE) {
+        if (scan.units(text) == TOO_LARGE) {
             return "found " + text + "; expected at most " + limits.digits() + " digits before the decimal mark and "
                     + limits.decimals() + " after it";
         }
@@ -99,6 +107,9 @@ public final class Amounts {
         StringBuilder expected = new StringBuilder("an amount written like ").append(format.example());
         if (format.parentheses()) {
             expected.append(", negative like (").append(format.example()).append(')');
+        }
+        if (format.marks().minusAfter()) {
+            expected.append(", negative with a minus behind it");
         }
         return expected.toString();
     }

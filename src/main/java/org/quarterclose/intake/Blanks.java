@@ -1,12 +1,17 @@
 package org.quarterclose.intake;
 
-/** What counts as white space in a cell: spaces of every kind, the no-break spaces of spreadsheets included. */
+/** What counts as white space in a cell: spaces of every kind, no-break spaces, characters without width. */
 final class Blanks {
 
     private Blanks() {}
 
     static boolean isBlank(char c) {
-        return c <= ' ' || c >= '\u007F' && (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF');
+        return c <= ' ' || c >= '\u007F' && (Character.isSpaceChar(c) || Character.isWhitespace(c) || hasNoWidth(c));
+    }
+
+    /** Marks of direction, joiners and soft hyphens come with cells that are copied from elsewhere. */
+    static boolean hasNoWidth(char c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 
     static boolean isBlank(String text) {

@@ -218,7 +218,7 @@ final class ByteLines extends BufferedReader {
             return new String(buffer, begin, length, StandardCharsets.ISO_8859_1);
         }
         String text = new String(buffer, begin, length, charset);
-        malformed = text.indexOf(REPLACEMENT) >= 0 && !isWellFormed(begin, length);
+        malformed = text.indexOf(REPLACEMENT) >= 0 && !isWellFormed(begin, length) || wide && text.indexOf('\0') >= 0;
         return text;
     }
 

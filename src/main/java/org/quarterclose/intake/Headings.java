@@ -13,6 +13,7 @@ import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.Columns.Column;
+import org.quarterclose.policy.Feed.Table;
 
 /** Tells which heading means which column: names and aliases, ignoring case, spaces, underscores and hyphens. */
 final class Headings {
@@ -21,9 +22,12 @@ final class Headings {
     private static final Set<String> OURS = Set.of("error_code", "reason", "remedy");
     private final Columns columns;
     private final Map<String, Integer> meanings = new HashMap<>();
+    private final Table table;
 
-    Headings(Columns columns, Map<String, List<String>> aliases) {
+    /** @param table what one sender's columns are called, which goes before the aliases of all senders */
+    Headings(Columns columns, Map<String, List<String>> aliases, Table table) {
         this.columns = columns;
+        this.table = table;
         for (int i = 0; i < columns.columns().size(); i++) {
             int column = i;
             String name = columns.columns().get(i).name();
@@ -32,6 +36,16 @@ final class Headings {
         for (int i = 0; i < columns.columns().size(); i++) {
             meanings.put(key(columns.columns().get(i).name()), i);
         }
+        table.columns().forEach((column, heading) -> {
+            if (columns.has(column)) {
+                meanings.put(key(heading), columns.indexOf(column));
+            }
+        });
+    }
+
+    /** Whether a column has to stand in the file: what the policy says of every row need not. */
+    private boolean mustStand(Column column) {
+        return column.required() && !table.values().containsKey(column.name());
     }
 
     /** How many of the headings mean a column. */
@@ -46,7 +60,7 @@ final class Headings {
         Set<Integer> named = new HashSet<>();
         headings.forEach(heading -> named.add(meanings.get(key(heading))));
         return IntStream.range(0, columns.columns().size())
-                .filter(column -> columns.columns().get(column).required())
+                .filter(column -> mustStand(columns.columns().get(column)))
                 .allMatch(named::contains);
     }
 
@@ -62,12 +76,13 @@ final class Headings {
                 problems.add(duplicate(place, column, headings.get(positions[column]), heading));
             } else if (column != null) {
                 positions[column] = i;
-            } else if (!heading.isEmpty() && !OURS.contains(heading)) {
+            } else if (!heading.isEmpty() && !OURS.contains(heading) && !isYear(heading)) {
                 unknown.add(heading);
                 problems.add(unknown(place, heading));
             }
         }
         problems.addAll(missing(place, positions));
+        problems.addAll(wide(place, headings, positions));
         return new Layout(List.of(positions), unknown, problems);
     }
 
@@ -75,9 +90,35 @@ final class Headings {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {
             Column column = columns.columns().get(i);
-            if (column.required() && positions[i] < 0) {
+            if (mustStand(column) && positions[i] < 0) {
                 String message = "found no heading " + column.name() + "; expected this column";
                 problems.add(new Problem(Code.COLUMN_MISSING, place, column.name(), "", message, ""));
+            }
+        }
+        return problems;
+    }
+
+    private boolean isYear(String heading) {
+        return YearColumns.isWide(table, columns)
+                && !YearColumns.yearOf(table, heading).isEmpty();
+    }
+
+    /** A table with a column for each year has one, and says neither the amount nor the year in another way. */
+    private List<Problem> wide(SourceLine place, List<String> headings, Integer[] positions) {
+        if (!YearColumns.isWide(table, columns)) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (headings.stream().noneMatch(this::isYear)) {
+            String message = "found no heading like " + table.years() + "; expected a column for each year";
+            problems.add(new Problem(Code.COLUMN_MISSING, place, table.yearAmount(), "", message, ""));
+        }
+        for (String name : List.of(table.yearAmount(), "spend_on")) {
+            int position = positions[columns.indexOf(name)];
+            if (position >= 0) {
+                String message =
+                        "found a column for " + name + " beside the columns of years; expected one or the other";
+                problems.add(new Problem(Code.COLUMN_DUPLICATE, place, name, headings.get(position), message, ""));
             }
         }
         return problems;

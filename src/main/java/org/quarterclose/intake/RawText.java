@@ -13,10 +13,17 @@ public final class RawText {
 
     /** @param records standing on the record */
     public static String of(Sheet sheet, Records records) {
+        long from = records.byteOffset();
+        return of(sheet, from, Math.toIntExact(records.nextByte() - from)).replaceAll("[\r\n]+$", "");
+    }
+
+    /** The text of some bytes of the file. */
+    static String of(Sheet sheet, long from, int length) {
         try (InputStream in = Files.newInputStream(sheet.path())) {
-            in.skipNBytes(records.byteOffset());
-            byte[] bytes = in.readNBytes(Math.toIntExact(records.nextByte() - records.byteOffset()));
-            return sheet.charset().decode(ByteBuffer.wrap(bytes)).toString().replaceAll("[\r\n]+$", "");
+            in.skipNBytes(from);
+            return sheet.charset()
+                    .decode(ByteBuffer.wrap(in.readNBytes(length)))
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,8 @@ public final class Records implements AutoCloseable {
     private final StrictParser parser;
     private final RecordFaults faults;
     private final int[] positions;
+    private final String[] given;
+    private final YearColumns years;
 
     private CSVReader reader;
     private long line;
@@ -45,20 +47,45 @@ public final class Records implements AutoCloseable {
             this.faults = new RecordFaults(sheet, parser);
             this.positions =
                     sheet.positions().stream().mapToInt(Integer::intValue).toArray();
+            this.given = sheet.given();
+            this.years = YearColumns.of(sheet);
             this.reader = newReader();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Moves to the next record that is not blank; false at the end. */
+    /** Moves to the next record that is not blank, or to the next year of a wide one; false at the end. */
     public boolean next() {
+        boolean there = years != null && years.next(parser) || nextRecord();
+        if (there && years != null) {
+            years.place(positions, given);
+        }
+        return there;
+    }
+
+    /** Leaves out the other years of the record. */
+    public void passOverYears() {
+        if (years != null) {
+            years.end();
+        }
+    }
+
+    /** Which of the columns of years the record stands on; 0 in a table without. */
+    public int year() {
+        return years == null ? 0 : years.year();
+    }
+
+    private boolean nextRecord() {
         do {
             if (ended || !readRecord()) {
                 return false;
             }
         } while (isBlankRow());
         fault = faults.of(place());
+        if (years != null) {
+            years.begin(parser, fault == null);
+        }
         read++;
         if (read > sheet.limits().rows()) {
             fault = faults.tooManyRows(place());
@@ -111,7 +138,7 @@ public final class Records implements AutoCloseable {
     public String field(int column) {
         int position = position(column);
         if (position < 0) {
-            return "";
+            return given[column];
         }
         Cuts cuts = parser.cuts();
         if (cuts.isDoubled(position)) {
@@ -124,12 +151,30 @@ public final class Records implements AutoCloseable {
 
     public boolean isBlank(int column) {
         int position = position(column);
-        return position < 0 || from(position) == parser.cuts().end(position);
+        return position < 0
+                ? given[column].isEmpty()
+                : from(position) == parser.cuts().end(position);
+    }
+
+    /** Whether the file itself has something in the column. */
+    public boolean isWritten(int column) {
+        return position(column) >= 0 && !isBlank(column);
+    }
+
+    /** The first character of the trimmed field, 0 when it is blank. */
+    public char firstCharacter(int column) {
+        int position = position(column);
+        int from = position < 0 ? 0 : from(position);
+        int to = position < 0 ? 0 : parser.cuts().end(position);
+        return from == to ? 0 : parser.text().charAt(from);
     }
 
     /** The last character of the trimmed field, 0 when it is blank. */
     public char lastCharacter(int column) {
         int position = position(column);
+        if (position < 0 && !given[column].isEmpty()) {
+            return given[column].charAt(given[column].length() - 1);
+        }
         int from = position < 0 ? 0 : from(position);
         int to = position < 0 ? 0 : to(position, from);
         return from == to ? 0 : parser.text().charAt(to - 1);
@@ -216,6 +261,15 @@ public final class Records implements AutoCloseable {
     /** Every field as it stands in the file, without the quotes around it. */
     public List<String> rawFields() {
         return LooseFields.of(parser.text(), sheet.delimiter());
+    }
+
+    /** The same with the other years of a wide record left blank. */
+    public List<String> rejectedFields() {
+        return years == null ? rawFields() : years.only(rawFields());
+    }
+
+    public boolean isWide() {
+        return years != null;
     }
 
     /** The byte after the last record read. */

@@ -12,6 +12,7 @@ import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.policy.Feed.Scale;
 
 /**
  * One row of a small file. Each accessor that cannot give what was asked notes the problem and returns null (text:
@@ -80,12 +81,21 @@ public final class Row {
 
     /** An amount in the number format the policy declares for the file, exact; null when blank. */
     public BigDecimal amount(String column) {
+        return amount(column, form.amounts());
+    }
+
+    /** The same of a figure that is in the scale of another file. */
+    public BigDecimal amountIn(Scale scale, String column) {
+        return amount(column, form.amountsIn(scale));
+    }
+
+    private BigDecimal amount(String column, Amounts amounts) {
         String text = text(column);
-        BigDecimal amount = text.isEmpty() ? null : form.amounts().exact(text);
+        BigDecimal amount = text.isEmpty() ? null : amounts.exact(text);
         if (amount == null && !text.isEmpty()) {
-            boolean tooLarge = form.amounts().units(text) == Amounts.TOO_LARGE;
+            boolean tooLarge = amounts.units(text) == Amounts.TOO_LARGE;
             Code code = tooLarge ? Code.AMOUNT_TOO_LARGE : Code.AMOUNT_UNREADABLE;
-            problem(code, column, form.amounts().complaint(text));
+            problem(code, column, amounts.complaint(text));
         }
         return amount;
     }
@@ -155,9 +165,19 @@ public final class Row {
 
     /** Notes a problem of one cell; an error makes the row bad. */
     public void problem(Code code, String column, String message) {
+        problem(asProblem(code, column, message));
+    }
+
+    /** A problem of one cell, not noted yet. */
+    public Problem asProblem(Code code, String column, String message) {
         String obligation = form.columns().has(OBLIGATION) ? text(OBLIGATION) : "";
         String value = form.columns().has(column) ? text(column) : "";
-        problems.add(new Problem(code, place, column, value, message, obligation));
+        return SpreadsheetDamage.named(new Problem(code, place, column, value, message, obligation));
+    }
+
+    /** Notes a problem that has its name already. */
+    public void problem(Problem problem) {
+        problems.add(problem);
     }
 
     public SourceLine place() {

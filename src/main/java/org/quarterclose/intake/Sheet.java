@@ -36,6 +36,16 @@ public record Sheet(
         unknownColumns = List.copyOf(unknownColumns);
     }
 
+    /** What the policy says of columns that the file does not have; otherwise empty. */
+    String[] given() {
+        String[] given = new String[positions.size()];
+        for (int i = 0; i < given.length; i++) {
+            String name = columns.columns().get(i).name();
+            given[i] = positions.get(i) < 0 ? feed.table().values().getOrDefault(name, "") : "";
+        }
+        return given;
+    }
+
     /** The same from another byte on. */
     Sheet beginningAt(ByteRange below) {
         return new Sheet(

@@ -21,6 +21,8 @@ public final class SheetOpener {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final int TITLE = 60;
+    private static final int TITLE_BYTES = 1 << 16;
+    private static final List<String> AMOUNTS = List.of("low", "amount", "balance");
 
     private final Path folder;
     private final IntakePolicy policy;
@@ -77,7 +79,8 @@ public final class SheetOpener {
     }
 
     private Opened withHeader(Sheet whole) throws IOException {
-        Headings headings = new Headings(whole.columns(), policy.aliases());
+        Headings headings =
+                new Headings(whole.columns(), policy.aliases(), whole.feed().table());
         Optional<SeparatorLine> declared = SeparatorLine.of(whole);
         Sheet blank = declared.map(line -> whole.beginningAt(line.below())).orElse(whole);
         List<Character> delimiters =
@@ -130,10 +133,27 @@ public final class SheetOpener {
             return refused(Problem.of(Code.TOO_MANY_COLUMNS, header.place(), message));
         }
         Layout layout = headings.layout(header.headings(), header.place());
+        Optional<Problem> scale = scaleProblem(blank, header);
+        if (scale.isPresent()) {
+            List<Problem> problems = new ArrayList<>(layout.problems());
+            problems.add(scale.get());
+            return new Opened(Optional.empty(), problems);
+        }
         boolean usable = layout.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
         return new Opened(
                 usable ? Optional.of(header.sheet(blank, layout)) : Optional.empty(),
                 new ArrayList<>(layout.problems()));
+    }
+
+    /** What a title or the headings say of the unit of amounts has to be what the policy says. */
+    private static Optional<Problem> scaleProblem(Sheet blank, HeaderRow header) {
+        if (AMOUNTS.stream().noneMatch(blank.columns()::has)) {
+            return Optional.empty();
+        }
+        long bytes =
+                Math.min(TITLE_BYTES, header.below().start() - blank.records().start());
+        String text = RawText.of(blank, blank.records().start(), (int) bytes);
+        return ScaleHint.problem(header.place(), text, blank.feed().amounts().scale());
     }
 
     private static Opened refused(String file, long line, Code code, String message) {

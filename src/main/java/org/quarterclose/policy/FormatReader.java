@@ -2,19 +2,13 @@ package org.quarterclose.policy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
-import org.quarterclose.policy.Feed.AmountFormat;
 import org.quarterclose.policy.IntakePolicy.Limits;
 
 /**
  * The keys that say how senders write their files; each may be left out.
  *
  * <ul>
- *   <li>{@code feeds} — a list; each has {@code files}*, a pattern of file names such as
- *       {@code estimates/counsel*.csv}, {@code amounts}, an example of how they are written
- *       ({@link WrittenForms#amounts}), and {@code dates}, their form ({@link WrittenForms#dates}). The first feed that
- *       matches a file counts; other files are plain
+ *   <li>{@code feeds} — a list, see {@link FeedReader}. The first that matches a file counts; others are plain
  *   <li>{@code column_aliases} — by a column's name the other headings under which it arrives
  *   <li>{@code limits} — {@code field_characters}, {@code columns}, {@code digits}, {@code decimals}, {@code rows}
  * </ul>
@@ -33,31 +27,12 @@ final class FormatReader {
     IntakePolicy intake() {
         List<Feed> feeds = keys.value("feeds").stream()
                 .flatMap(value -> value.items().stream())
-                .flatMap(item -> feed(item).stream())
+                .flatMap(item -> FeedReader.feed(item).stream())
                 .toList();
         Map<String, List<String>> aliases =
                 keys.value("column_aliases").map(AliasReader::aliases).orElse(Map.of());
         return new IntakePolicy(
                 feeds, aliases, keys.value("limits").map(FormatReader::limits).orElse(Limits.STANDARD));
-    }
-
-    private static Optional<Feed> feed(PolicyValue item) {
-        PolicySection feed = PolicySection.of(item, "files*", "amounts", "dates");
-        Optional<String> files =
-                feed.value("files").flatMap(value -> value.read("a pattern of file names", FormatReader::pattern));
-        Optional<AmountFormat> amounts =
-                feed.value("amounts").map(WrittenForms::amounts).orElse(Optional.of(AmountFormat.PLAIN));
-        Optional<String> dates = feed.value("dates").map(WrittenForms::dates).orElse(Optional.of(Feed.ISO_DATE));
-        return files.flatMap(pattern -> amounts.flatMap(format -> dates.map(form -> new Feed(pattern, format, form))));
-    }
-
-    private static Optional<String> pattern(String text) {
-        try {
-            new Feed(text, AmountFormat.PLAIN, Feed.ISO_DATE).covers("estimates/any.csv");
-            return Optional.of(text);
-        } catch (PatternSyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     /** Cents are measured to the fourth decimal and rows are numbered in 31 bits: no limit may be looser than that. */

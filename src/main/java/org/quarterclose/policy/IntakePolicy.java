@@ -18,7 +18,15 @@ public record IntakePolicy(List<Feed> feeds, Map<String, List<String>> aliases, 
 
     /** The declared formats of one file, named relative to the quarter's folder with {@code /}. */
     public Feed feedOf(String file) {
-        return feeds.stream().filter(feed -> feed.covers(file)).findFirst().orElse(Feed.PLAIN);
+        return feeds.stream()
+                .filter(feed -> isName(file) && feed.covers(file))
+                .findFirst()
+                .orElse(Feed.PLAIN);
+    }
+
+    /** A name that somebody declares may hold what no file's name can. */
+    private static boolean isName(String file) {
+        return file.chars().noneMatch(Character::isISOControl);
     }
 
     /**

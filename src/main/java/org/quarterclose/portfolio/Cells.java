@@ -6,6 +6,7 @@ import java.util.Currency;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Money;
 import org.quarterclose.intake.Row;
+import org.quarterclose.intake.SpreadsheetDamage;
 
 /** Cells that mean the same in every file: ids, amounts of money, currencies. */
 final class Cells {
@@ -23,7 +24,10 @@ final class Cells {
     /** A required id: at most a hundred characters, none of them a control character. */
     static String id(Row row, String column) {
         String id = row.required(column);
-        if (!isUsable(id)) {
+        if (SpreadsheetDamage.isFailed(id)) {
+            String message = "found " + id + ", which a spreadsheet shows where a formula fails; expected an id";
+            row.problem(Code.FORMULA_FAILED, column, message);
+        } else if (!isUsable(id)) {
             row.problem(
                     Code.ID_UNUSABLE,
                     column,

@@ -17,17 +17,18 @@ import org.quarterclose.portfolio.EstimateSum.Outlook;
  */
 final class EstimateCarried {
 
-    private static final int[] FIGURES = {EstimateFile.QUANTITY, EstimateFile.UNIT_COST, EstimateFile.EXTENSION};
     private static final int YEAR_DIGITS = 4;
     private static final int EARLIEST_YEAR = 1900;
 
     private final EstimateCells cells;
     private final FiscalCalendar calendar;
     private final int oldestYear;
+    private final EstimateExtension extension;
 
     /** @param context prices of a year that ended before the day it calls stale are older than the policy likes */
     EstimateCarried(EstimateCells cells, EstimateContext context) {
         this.cells = cells;
+        this.extension = new EstimateExtension(cells);
         this.calendar = context.quarter().calendar();
         this.oldestYear = calendar.yearOf(context.staleBefore());
     }
@@ -37,9 +38,7 @@ final class EstimateCarried {
      * @param spendOn null when the row says nothing readable of it
      */
     Outlook read(Obligation obligation, LocalDate spendOn) {
-        for (int column : FIGURES) {
-            cells.amount(column);
-        }
+        extension.check();
         Integer year = cells.isBlank(COST_BASIS_YEAR) ? null : year(cells.text(COST_BASIS_YEAR));
         boolean noProbability = cells.isBlank(PROBABILITY);
         if (noProbability != cells.isBlank(SCENARIO)) {

@@ -15,6 +15,8 @@ import org.quarterclose.intake.Periods;
 import org.quarterclose.intake.Rates;
 import org.quarterclose.intake.Records;
 import org.quarterclose.intake.Sheet;
+import org.quarterclose.intake.SpreadsheetDamage;
+import org.quarterclose.policy.Feed.AmountFormat;
 
 /** The cells of the estimate row that is being read, typed; notes what cannot be read. */
 final class EstimateCells {
@@ -23,7 +25,9 @@ final class EstimateCells {
     static final long BAD = Long.MIN_VALUE + 3;
 
     private final Records records;
+    private final AmountFormat format;
     private final Amounts amounts;
+    private final Amounts quantities;
     private final Rates rates;
     private final Dates dates;
     private final Periods periods;
@@ -40,7 +44,9 @@ final class EstimateCells {
 
     EstimateCells(Sheet sheet, Records records, FiscalCalendar calendar) {
         this.records = records;
-        this.amounts = new Amounts(sheet.feed().amounts(), sheet.limits());
+        this.format = sheet.feed().amounts();
+        this.amounts = new Amounts(format, sheet.limits());
+        this.quantities = new Amounts(format.inUnits(), sheet.limits());
         this.rates = new Rates(sheet.feed().amounts(), sheet.limits());
         this.dates = new Dates(sheet.feed());
         this.periods = new Periods(dates, calendar);
@@ -79,13 +85,22 @@ final class EstimateCells {
     }
 
     long amount(int column) {
+        return figure(column, amounts);
+    }
+
+    /** A figure that is no money: it is in no scale. */
+    long quantity(int column) {
+        return figure(column, quantities);
+    }
+
+    private long figure(int column, Amounts form) {
         if (records.isBlank(column)) {
             return EstimateLine.BLANK;
         }
-        long units = records.units(column, amounts);
+        long units = records.units(column, form);
         if (units == Amounts.UNREADABLE || units == Amounts.TOO_LARGE) {
             Code code = units == Amounts.UNREADABLE ? Code.AMOUNT_UNREADABLE : Code.AMOUNT_TOO_LARGE;
-            note(code, column, amounts.complaint(text(column)));
+            note(code, column, form.complaint(text(column)));
             return BAD;
         }
         return units;
@@ -93,6 +108,20 @@ final class EstimateCells {
 
     BigDecimal wide(int column) {
         return amounts.exact(text(column));
+    }
+
+    char lastCharacter(int column) {
+        return records.lastCharacter(column);
+    }
+
+    /** What the last decimal counts as it is written: a cent in 1,234.50, a thousand in 1,234 thousand. */
+    BigDecimal lastPlace(int column) {
+        String text = text(column);
+        int mark = text.lastIndexOf(format.decimal());
+        long decimals = mark < 0
+                ? 0
+                : text.substring(mark).chars().filter(Character::isDigit).count();
+        return BigDecimal.ONE.movePointRight(format.scale().power() - (int) decimals);
     }
 
     LocalDate estimatedOn() {
@@ -143,8 +172,16 @@ final class EstimateCells {
     }
 
     void note(Code code, int column, String message) {
+        note(problem(code, column, message));
+    }
+
+    void note(Problem problem) {
+        problems.add(SpreadsheetDamage.named(problem));
+    }
+
+    Problem problem(Code code, int column, String message) {
         String name = EstimateFile.COLUMNS.columns().get(column).name();
-        problems.add(new Problem(code, records.place(), name, text(column), message, text(EstimateFile.OBLIGATION)));
+        return new Problem(code, records.place(), name, text(column), message, text(EstimateFile.OBLIGATION));
     }
 
     /** Forgets the problems of the row before. */

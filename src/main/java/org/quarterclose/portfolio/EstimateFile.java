@@ -30,10 +30,13 @@ import org.quarterclose.intake.Columns;
  *   <tr><td>{@code cost_basis_year}</td><td>for RETIREMENT: in whose prices the amounts are, to be inflated to the year
  *       of spending; blank when they are in that year's prices already</td></tr>
  *   <tr><td>{@code quantity}, {@code unit_cost}, {@code extension}</td><td>readable figures if present; carried, not
- *       measured with</td></tr>
+ *       measured with, and a warning where the first two do not make the third</td></tr>
  *   <tr><td>{@code category}, {@code description}, {@code unit}, {@code preparer}, {@code support}</td><td>carried as
  *       they are</td></tr>
  * </table>
+ *
+ * A row of totals is compared with the lines above it and never added; rows of words and repeated header rows are
+ * passed over. Each of them is a warning, and none counts as a row.
  */
 public final class EstimateFile {
 
@@ -80,6 +83,9 @@ public final class EstimateFile {
     static final int CURRENCY = COLUMNS.indexOf("currency");
     static final int ESTIMATED_ON = COLUMNS.indexOf("estimated_on");
     static final int CONDITIONS_EXISTED_AT = COLUMNS.indexOf("conditions_existed_at");
+    static final int CATEGORY = COLUMNS.indexOf("category");
+    static final int DESCRIPTION = COLUMNS.indexOf("description");
+    static final int UNIT = COLUMNS.indexOf("unit");
 
     private EstimateFile() {}
 }

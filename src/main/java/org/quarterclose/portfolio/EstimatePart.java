@@ -1,6 +1,12 @@
 package org.quarterclose.portfolio;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Severity;
 import org.quarterclose.intake.ByteRange;
+import org.quarterclose.intake.RowKind;
 import org.quarterclose.intake.Sheet;
 
 /** Reads one part of an estimate file in one pass: checks and hands on each line, and sums what is alike. */
@@ -9,14 +15,16 @@ public final class EstimatePart {
     private final EstimateSink sink;
     private final EstimateSums sums = new EstimateSums();
     private final LineSpans spans = new LineSpans();
-    private final EstimateTotal low = new EstimateTotal();
-    private final EstimateTotal best = new EstimateTotal();
-    private final EstimateTotal high = new EstimateTotal();
+    private final EstimateTotals totals;
+    private final Map<Integer, EstimateTotals> byYear = new HashMap<>();
+    private final boolean fromTheBeginning;
     private long accepted;
     private long rejected;
 
-    private EstimatePart(EstimateSink sink) {
+    private EstimatePart(EstimateSink sink, boolean fromTheBeginning) {
         this.sink = sink;
+        this.fromTheBeginning = fromTheBeginning;
+        this.totals = new EstimateTotals(fromTheBeginning);
     }
 
     /**
@@ -25,7 +33,8 @@ public final class EstimatePart {
      * @throws java.io.UncheckedIOException when the file cannot be read any more
      */
     public static EstimatePartResult read(Sheet sheet, ByteRange range, EstimateContext context, EstimateSink sink) {
-        EstimatePart part = new EstimatePart(sink);
+        EstimatePart part =
+                new EstimatePart(sink, range.start() == sheet.records().start());
         try (EstimateReading reading = new EstimateReading(sheet, range, context)) {
             while (reading.next()) {
                 part.take(reading);
@@ -35,7 +44,14 @@ public final class EstimatePart {
     }
 
     private void take(EstimateReading reading) {
-        reading.range().addTo(low, best, high);
+        if (reading.kind() != RowKind.LINE) {
+            takeOther(reading);
+            return;
+        }
+        totals.add(reading.range());
+        if (reading.isWide()) {
+            ofYear(reading.year()).add(reading.range());
+        }
         EstimateLine line = reading.line();
         if (line == null) {
             rejected++;
@@ -55,14 +71,34 @@ public final class EstimatePart {
         sink.accepted(line);
     }
 
+    /** Rows that are no lines are passed over, but for a total that the lines above it do not make. */
+    private void takeOther(EstimateReading reading) {
+        if (reading.kind() != RowKind.TOTAL) {
+            sink.warning(reading.passedOver());
+            return;
+        }
+        List<Problem> problems = (reading.isWide() ? ofYear(reading.year()) : totals).compare(reading);
+        if (problems.get(0).severity() == Severity.WARNING) {
+            sink.warning(problems.get(0));
+        } else {
+            rejected++;
+            sink.rejected(reading.isUnnamedTotal() ? reading.rejected() : reading.rejected(problems));
+        }
+    }
+
+    /** Of a wide table each column of years is added up by itself. */
+    private EstimateTotals ofYear(int year) {
+        return byYear.computeIfAbsent(year, any -> new EstimateTotals(fromTheBeginning));
+    }
+
     private EstimatePartResult result() {
         return new EstimatePartResult(
                 accepted + rejected,
                 accepted,
                 rejected,
-                low.value(),
-                best.value(),
-                high.value(),
+                totals.low(),
+                totals.best(),
+                totals.high(),
                 sums.all(),
                 spans.all());
     }

@@ -94,6 +94,28 @@ record EstimateRange(long low, long best, long high, EstimateLine.Wide wide) {
         }
     }
 
+    /** Low, best and high as they stand; null where nothing readable does. */
+    BigDecimal[] stated() {
+        return new BigDecimal[] {stated(End.LOW), stated(End.BEST), stated(End.HIGH)};
+    }
+
+    /** One of the three by its column. */
+    BigDecimal stated(int column) {
+        return stated(column == EstimateFile.LOW ? End.LOW : column == EstimateFile.BEST ? End.BEST : End.HIGH);
+    }
+
+    private BigDecimal stated(End end) {
+        if (wide != null) {
+            return decimal(end);
+        }
+        return units(end) > EstimateCells.BAD ? EstimateLine.exact(units(end)) : null;
+    }
+
+    /** Whether all three are blank or amounts. */
+    boolean isReadable() {
+        return low != EstimateCells.BAD && best != EstimateCells.BAD && high != EstimateCells.BAD;
+    }
+
     boolean hasBest() {
         return best != BLANK;
     }

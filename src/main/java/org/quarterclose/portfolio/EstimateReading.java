@@ -16,6 +16,7 @@ import org.quarterclose.intake.ByteRange;
 import org.quarterclose.intake.RawText;
 import org.quarterclose.intake.Records;
 import org.quarterclose.intake.RejectedRow;
+import org.quarterclose.intake.RowKind;
 import org.quarterclose.intake.Sheet;
 import org.quarterclose.portfolio.EstimateSum.Outlook;
 
@@ -27,9 +28,11 @@ final class EstimateReading implements AutoCloseable {
     private final EstimateCells cells;
     private final EstimateShareCells shares;
     private final EstimateCarried carried;
+    private final EstimateRowKind kinds;
     private final EstimateContext context;
     private final LocalDate quarterEnd;
     private final LocalDate staleBefore;
+    private final LostZeros zeros;
 
     private Obligation recent;
     private Obligation obligation;
@@ -37,6 +40,7 @@ final class EstimateReading implements AutoCloseable {
     private EstimateRange range;
     private EstimateTraits traits;
     private EstimateLine line;
+    private RowKind kind = RowKind.LINE;
 
     EstimateReading(Sheet sheet, ByteRange part, EstimateContext context) {
         this.sheet = sheet;
@@ -44,9 +48,11 @@ final class EstimateReading implements AutoCloseable {
         this.cells = new EstimateCells(sheet, records, context.quarter().calendar());
         this.shares = new EstimateShareCells(cells);
         this.carried = new EstimateCarried(cells, context);
+        this.kinds = new EstimateRowKind(sheet, records);
         this.context = context;
         this.quarterEnd = context.quarter().end();
         this.staleBefore = context.staleBefore();
+        this.zeros = new LostZeros(context.obligations().keySet());
     }
 
     /** Moves to the next row; false at the end. */
@@ -59,10 +65,26 @@ final class EstimateReading implements AutoCloseable {
         range = EstimateRange.NONE;
         if (records.fault() != null) {
             cells.problems().add(records.fault());
+            kind = kinds.ofFault(records.fault());
         } else {
             readRow();
+            kind = kindOfRow();
+        }
+        if (kind != RowKind.LINE) {
+            line = null;
+        }
+        if (kind == RowKind.HEADER || kind == RowKind.NOTE) {
+            records.passOverYears();
         }
         return true;
+    }
+
+    private RowKind kindOfRow() {
+        if (obligation != null) {
+            return range.isReadable() ? kinds.ofKnown(obligation.id()) : RowKind.LINE;
+        }
+        boolean refused = context.refused().contains(cells.text(OBLIGATION));
+        return refused ? RowKind.LINE : range.isReadable() ? kinds.ofUnknown() : kinds.ofUnreadable();
     }
 
     private void readRow() {
@@ -116,8 +138,8 @@ final class EstimateReading implements AutoCloseable {
                     OBLIGATION,
                     "found " + id + ", whose row in obligations.csv was refused; expected the id of a good row");
         } else {
-            cells.note(
-                    Code.OBLIGATION_UNKNOWN, OBLIGATION, "found " + id + "; expected an obligation of obligations.csv");
+            String message = "found " + id + "; expected an obligation of obligations.csv";
+            cells.note(zeros.named(cells.problem(Code.OBLIGATION_UNKNOWN, OBLIGATION, message)));
         }
     }
 
@@ -186,6 +208,25 @@ final class EstimateReading implements AutoCloseable {
         return line;
     }
 
+    /** What the row is; only a line has something to add up. */
+    RowKind kind() {
+        return kind;
+    }
+
+    /** That the row is no line and is passed over. */
+    Problem passedOver() {
+        return kinds.passedOver(kind);
+    }
+
+    /** Whether a total is one by its figures only. */
+    boolean isUnnamedTotal() {
+        return kinds.isUnnamed();
+    }
+
+    String text(int column) {
+        return cells.text(column);
+    }
+
     EstimateTraits traits() {
         return traits;
     }
@@ -201,12 +242,21 @@ final class EstimateReading implements AutoCloseable {
 
     /** The id of the row's line within the obligation, empty when it has none. */
     String lineId() {
-        return cells.text(LINE);
+        return records.isWide() ? cells.text(LINE) + "/" + cells.text(SPEND_ON) : cells.text(LINE);
     }
 
     /** The id as a whole number, or {@link LineId#NOT_WHOLE}. */
     long wholeLineId() {
-        return cells.whole(LINE);
+        return records.isWide() ? LineId.NOT_WHOLE : cells.whole(LINE);
+    }
+
+    /** Which of its years a wide row stands on. */
+    int year() {
+        return records.year();
+    }
+
+    boolean isWide() {
+        return records.isWide();
     }
 
     /** Errors and warnings of the row. */
@@ -215,13 +265,17 @@ final class EstimateReading implements AutoCloseable {
     }
 
     RejectedRow rejected() {
-        return new RejectedRow(records.place(), records.rawFields(), cells.problems());
+        return rejected(cells.problems());
+    }
+
+    RejectedRow rejected(List<Problem> reasons) {
+        return new RejectedRow(records.place(), records.rejectedFields(), reasons);
     }
 
     /** The row as refused for a reason that no single row shows. */
     RejectedRow rejected(Code code, String message) {
         Problem reason = new Problem(code, records.place(), "line", cells.text(LINE), message, cells.text(OBLIGATION));
-        return new RejectedRow(records.place(), records.rawFields(), List.of(reason));
+        return rejected(List.of(reason));
     }
 
     /** The row as it stands in the file. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
 import org.quarterclose.intake.Loaded;
 import org.quarterclose.intake.Row;
 
@@ -14,15 +15,16 @@ import org.quarterclose.intake.Row;
  *
  * @param good facts by their id
  * @param refused ids that stand only on rows that were refused
+ * @param zeros the good ids that begin with zeros
  */
-record Known<T>(Map<String, T> good, Set<String> refused) {
+record Known<T>(Map<String, T> good, Set<String> refused, LostZeros zeros) {
 
     /** What a file introduced, with the ids that its refused rows would have introduced. */
     static <T> Known<T> of(Loaded<T> loaded, Function<T, String> id, String column) {
         Map<String, T> good = loaded.rows().stream().collect(Collectors.toMap(id, Function.identity()));
         Set<String> refused = new HashSet<>(RefusedRows.values(loaded, column).values());
         refused.removeAll(good.keySet());
-        return new Known<>(good, Set.copyOf(refused));
+        return new Known<>(good, Set.copyOf(refused), new LostZeros(good.keySet()));
     }
 
     /** Refers to a property by the column {@code property_id}. */
@@ -48,9 +50,9 @@ record Known<T>(Map<String, T> good, Set<String> refused) {
         }
         boolean wasRefused = refused.contains(id);
         String reason = wasRefused ? "whose row in " + reference.file() + " was refused" : "not in " + reference.file();
-        row.problem(
-                wasRefused ? refusedCode : unknownCode,
-                reference.column(),
-                "found '" + id + "', " + reason + "; expected an id of that file");
+        Code code = wasRefused ? refusedCode : unknownCode;
+        String message = "found '" + id + "', " + reason + "; expected an id of that file";
+        Problem problem = row.asProblem(code, reference.column(), message);
+        row.problem(wasRefused ? problem : zeros.named(problem));
     }
 }

@@ -1,7 +1,8 @@
 package org.quarterclose.portfolio;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.quarterclose.intake.ByteRange;
 import org.quarterclose.intake.Sheet;
 import org.quarterclose.portfolio.EstimateSum.Likeness;
@@ -17,16 +18,24 @@ public record LineReadAgain(String raw, BigDecimal low, BigDecimal best, BigDeci
     /**
      * @param byteOffset where its row begins
      * @param fileLine the line of the file it begins on
-     * @return empty when there is no good row
+     * @return none when there is no good row; several when the row has a column for each year
      */
-    public static Optional<LineReadAgain> at(Sheet sheet, EstimateContext context, long byteOffset, long fileLine) {
+    public static List<LineReadAgain> at(Sheet sheet, EstimateContext context, long byteOffset, long fileLine) {
         ByteRange rest = new ByteRange(byteOffset, sheet.records().end(), fileLine);
         if (byteOffset < sheet.records().start() || byteOffset >= rest.end()) {
-            return Optional.empty();
+            return List.of();
         }
+        List<LineReadAgain> lines = new ArrayList<>();
         try (EstimateReading reading = new EstimateReading(sheet, rest, context)) {
-            return reading.next() && reading.line() != null ? Optional.of(of(reading)) : Optional.empty();
+            boolean more = reading.next();
+            while (more && reading.place().line() == fileLine) {
+                if (reading.line() != null) {
+                    lines.add(of(reading));
+                }
+                more = reading.isWide() && reading.next();
+            }
         }
+        return lines;
     }
 
     private static LineReadAgain of(EstimateReading reading) {

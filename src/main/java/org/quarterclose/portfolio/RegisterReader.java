@@ -70,7 +70,7 @@ public final class RegisterReader {
                 reading.optional(new ActivityFile(policy, quarter, obligations, recoverable)),
                 reading.optional(new OpeningBalancesFile(new ObligationCurrency(obligations, currency), quarter)),
                 reading.optional(new LedgerBalancesFile(currency, knownProperties)),
-                reading.optional(new ControlTotalsFile()),
+                reading.optional(new ControlTotalsFile(policy.intake())),
                 reading.optional(new BondsFile(currency, knownProperties)),
                 recoveries,
                 reading.optional(new AssumptionsFile(currency)));

@@ -2,14 +2,13 @@ package org.quarterclose.report;
 
 import java.util.List;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.ProblemGroup;
 import org.quarterclose.basics.Severity;
 
-/** Errors first, then warnings; the first of each, all of them in the CSV. */
+/** Errors first, then warnings; many of one kind in one line, and all of them in the CSV. */
 final class ExceptionSection implements Section {
 
     private static final int ROWS = 50;
-
-    private long read;
 
     @Override
     public void write(Shown shown, Html html) {
@@ -32,25 +31,31 @@ final class ExceptionSection implements Section {
         }
         List<String> headings = List.of("Where", "Obligation", "Column", "Value", "What", "Remedy", "Code");
         Table table = new Table(html, kind.caption() + " (" + Figures.of(kind.count()) + ")", headings);
-        read = 0;
+        ProblemGroup.Collector collector = new ProblemGroup.Collector();
         close.problems(problem -> {
-            if (problem.severity() == kind.severity() && ++read <= ROWS) {
-                table.row(cells(problem));
+            if (problem.severity() == kind.severity()) {
+                collector.add(problem);
             }
         });
+        List<ProblemGroup> lines = ProblemGroup.lines(collector.groups());
+        lines.stream().limit(ROWS).forEach(line -> table.row(cells(line)));
         table.end();
-        if (read > ROWS) {
+        if (lines.size() > ROWS) {
             html.element("p", "The first " + ROWS + " are shown; all are in exceptions.csv.", "class", "note");
+        } else if (lines.size() < kind.count()) {
+            html.element("p", "Many of one kind are one line here; all are in exceptions.csv.", "class", "note");
         }
     }
 
-    private List<String> cells(Problem problem) {
+    private List<String> cells(ProblemGroup line) {
+        Problem problem = line.first().get(0);
+        String times = line.isTogether() ? " (" + Figures.of(line.count()) + " times, such as this)" : "";
         return List.of(
-                problem.place().toString(),
-                problem.obligationId(),
+                line.places(),
+                line.isTogether() ? "" : problem.obligationId(),
                 problem.column(),
                 shortened(problem.value()),
-                problem.message(),
+                problem.message() + times,
                 problem.remedy(),
                 problem.code().name());
     }

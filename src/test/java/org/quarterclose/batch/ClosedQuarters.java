@@ -41,6 +41,7 @@ final class ClosedQuarters implements AutoCloseable {
     private final Path folder;
     private final TestDatabase database = TestDatabase.fresh();
     private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, byte[]> bytes = new TreeMap<>();
     private Path policyFile = POLICY;
     private CloseDatabase acting = database.database();
     private boolean estimatesFolder = true;
@@ -52,6 +53,11 @@ final class ClosedQuarters implements AutoCloseable {
     /** The quarter's folder: texts by file name. */
     Map<String, String> files() {
         return files;
+    }
+
+    /** Files of the quarter's folder that are not written by a test itself. */
+    Map<String, byte[]> bytes() {
+        return bytes;
     }
 
     /** Closes from now on under another policy than that of jobs. */
@@ -81,6 +87,9 @@ final class ClosedQuarters implements AutoCloseable {
         Files.createDirectories(estimatesFolder ? input.resolve("estimates") : input);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(input.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        }
+        for (Map.Entry<String, byte[]> file : bytes.entrySet()) {
+            Files.write(input.resolve(file.getKey()), file.getValue());
         }
         ClosePolicy policy = PolicyFile.read(policyFile).policy().orElseThrow();
         CloseRequest request = new CloseRequest(

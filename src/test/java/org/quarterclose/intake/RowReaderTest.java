@@ -77,7 +77,7 @@ class RowReaderTest {
                 .extracting(Problem::code)
                 .containsExactly(
                         Code.DATE_UNREADABLE,
-                        Code.AMOUNT_UNREADABLE,
+                        Code.FIGURE_SHORTENED,
                         Code.VALUE_NOT_LISTED,
                         Code.VALUE_NOT_LISTED,
                         Code.RATE_UNREADABLE,
@@ -93,6 +93,41 @@ class RowReaderTest {
         assertThat(loaded.rejected().get(1).reasons())
                 .extracting(Problem::code)
                 .containsExactly(Code.VALUE_MISSING, Code.DATE_UNREADABLE);
+    }
+
+    private Loaded<BigDecimal> balances(String rows) {
+        Columns columns = Columns.of("obligation_id*", "balance*", "layer");
+        byte[] bytes = ("obligation_id,balance,layer\n" + rows).getBytes(StandardCharsets.UTF_8);
+        return RowReader.read(SheetsForTests.open(folder, bytes, columns), row -> {
+            row.required("obligation_id");
+            return row.requiredAmount("balance");
+        });
+    }
+
+    @Test
+    void a_total_of_balances_is_compared_and_not_added() {
+        Loaded<BigDecimal> loaded = balances("A,10.50,\nB,-3,\nTotal,7.50,\n");
+        assertThat(loaded.rows()).containsExactly(new BigDecimal("10.50"), new BigDecimal("-3.0"));
+        assertThat(loaded.rowsRead()).isEqualTo(2);
+        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(Code.TOTAL_ROW);
+        Loaded<BigDecimal> wrong = balances("A,10.50,\nB,-3,\nTotal,13.50,\n");
+        assertThat(wrong.rowsRead()).isEqualTo(3);
+        assertThat(wrong.rejected()).hasSize(1);
+        assertThat(wrong.problems())
+                .extracting(Problem::message)
+                .containsExactly("found a total of 13.50, which is 6.00 more than the lines above it come to; expected"
+                        + " 7.50");
+    }
+
+    @Test
+    void a_repeated_header_row_and_notes_are_passed_over_and_a_lone_id_is_not() {
+        Loaded<BigDecimal> loaded =
+                balances("A,1,\nObligation_id,Balance,layer\nB,2,\nas of 30 September,,\nCOVER,,\n");
+        assertThat(loaded.rows()).hasSize(2);
+        assertThat(loaded.rejected()).hasSize(1);
+        assertThat(loaded.problems())
+                .extracting(problem -> problem.place().line() + " " + problem.code())
+                .containsExactly("3 HEADER_REPEATED", "5 NOTE_ROW", "6 VALUE_MISSING");
     }
 
     @Test

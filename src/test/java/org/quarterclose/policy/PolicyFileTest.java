@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.policy.Feed.AmountFormat;
+import org.quarterclose.policy.Feed.Scale;
 import org.quarterclose.policy.IntakePolicy.Limits;
 
 class PolicyFileTest {
@@ -232,6 +234,56 @@ class PolicyFileTest {
         PolicyRead read = read(LEAST + "feeds:\n  - { files: \"*.csv\", dates: " + form + " }\n");
 
         assertThat(read.problems()).extracting(PolicyProblem::key).containsExactly("feeds[1].dates");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+            1.234,50 EUR | EUR | true | false
+            1.234,50- | '' | false | true
+            1.234,50- EUR | EUR | true | true
+            1.234,50 EUR- | EUR | true | true
+            EUR 1.234,50- | EUR | false | true
+            """)
+    void a_currency_or_a_minus_may_stand_behind(String example, String sign, boolean signAfter, boolean minusAfter)
+            throws IOException {
+        AmountFormat format = feed("amounts: \"" + example + "\"").amounts();
+
+        assertThat(format.sign()).isEqualTo(sign);
+        assertThat(format.marks().signAfter()).isEqualTo(signAfter);
+        assertThat(format.marks().minusAfter()).isEqualTo(minusAfter);
+    }
+
+    @Test
+    void a_feed_says_scale_letters_zero_columns_values_and_words_for_totals() throws IOException {
+        Feed feed = feed("scale: thousands\n    zero: \"-\"\n    columns: { best: Extended cost }\n   "
+                + " values: { estimated_on: 2003-09-15 }\n    total_rows: [Summe]");
+
+        assertThat(feed.amounts().scale()).isEqualTo(Scale.THOUSANDS);
+        assertThat(feed.amounts().marks().zero()).isEqualTo("-");
+        assertThat(feed.table().columns()).isEqualTo(Map.of("best", "Extended cost"));
+        assertThat(feed.table().values()).isEqualTo(Map.of("estimated_on", "2003-09-15"));
+        assertThat(feed.table().totalWords()).containsExactly("Summe");
+        assertThat(feed("letters: { K: 1000, M: 1000000 }").amounts().marks().letters())
+                .isEqualTo(Map.of("K", 3, "M", 6));
+        assertThat(feed("dates: YYYY-MM-DD").amounts().scale()).isEqualTo(Scale.UNSAID);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            scale: hundreds | feeds[1].scale
+            scale: thousands, letters: { K: 1000 } | feeds[1].letters
+            letters: { K: 100 } | feeds[1].letters.K
+            letters: { "1": 1000 } | feeds[1].letters.1
+            columns: { bset: Cost } | feeds[1].columns.bset
+            values: { unknown: x } | feeds[1].values.unknown
+            amounts: "$1,234.50 USD" | feeds[1].amounts
+            amounts: "(1,234.50-)" | feeds[1].amounts
+            totals: [Sum] | feeds[1].totals
+            """)
+    void what_a_feed_may_not_say_is_refused_by_its_key(String line, String key) throws IOException {
+        PolicyRead read = read(LEAST + "feeds:\n  - { files: \"*.csv\", " + line + " }\n");
+
+        assertThat(read.problems()).extracting(PolicyProblem::key).containsExactly(key.strip());
     }
 
     @Test

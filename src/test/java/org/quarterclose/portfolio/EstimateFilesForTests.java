@@ -82,9 +82,13 @@ final class EstimateFilesForTests {
     }
 
     static Sheet sheet(Path folder, String file, String text) {
+        return sheet(folder, file, text, INTAKE);
+    }
+
+    static Sheet sheet(Path folder, String file, String text, IntakePolicy intake) {
         try {
             Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
-            var opened = new SheetOpener(folder, INTAKE).open(file, EstimateFile.COLUMNS);
+            var opened = new SheetOpener(folder, intake).open(file, EstimateFile.COLUMNS);
             return opened.sheet()
                     .orElseThrow(() -> new AssertionError(opened.problems().toString()));
         } catch (IOException e) {

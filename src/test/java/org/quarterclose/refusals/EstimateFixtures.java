@@ -70,6 +70,12 @@ final class EstimateFixtures {
                 of(Code.ESTIMATE_OF_RELEASED, "An obligation that was released by the quarter end is estimated.")
                         .in("obligations.csv", SmallQuarter.OBLIGATIONS.replace(",,,,", ",,2003-09-12,Letter,"))
                         .at("obligations.csv:2 released_on '2003-09-12'"),
+                of(Code.EXTENSION_DIFFERS, "Quantity times unit cost is not the extension. The extension stands.")
+                        .in(
+                                COVER,
+                                "obligation_id,best,quantity,unit_cost,extension,estimated_on\n"
+                                        + "COVER,1300,12,105.00,1300,2003-09-15\n")
+                        .at(COVER + ":2 extension '1300'"),
                 of(Code.ZERO_MINIMUM, "A probable obligation is accrued at zero, because its range begins there.")
                         .in(COVER, HEADER + "COVER,1,0,250,,,,,2003-09-15,\n")
                         .at("obligations.csv:2 obligation_id 'COVER'"),

@@ -69,6 +69,20 @@ final class FileFixtures {
                 of(Code.TOO_MANY_ROWS, "The file has more rows than the policy allows, here 3.")
                         .in("bonds.csv", BONDS + "B1,MINE,1\nB2,MINE,1\nB3,MINE,1\nB4,MINE,1\n")
                         .at("bonds.csv:5"),
+                of(Code.HEADER_REPEATED, "The header row stands a second time among the rows. It is passed over.")
+                        .in("bonds.csv", BONDS + "B1,MINE,5\n" + BONDS)
+                        .at("bonds.csv:3"),
+                of(Code.NOTE_ROW, "A row of words stands among the rows or below them. It is passed over.")
+                        .in("bonds.csv", BONDS + "B1,MINE,5\nPrepared by A. Clerk,,\n")
+                        .at("bonds.csv:3 'Prepared by A. Clerk'"),
+                of(Code.TOTAL_ROW, "A row says what the lines above it come to, and it is right. It is not added.")
+                        .line("Total,,100,250,150,,,,,")
+                        .at(COVER + ":3 obligation_id 'Total'"),
+                of(
+                                Code.TOTAL_ROW_DIFFERS,
+                                "A row says what the lines above it come to, and they come to something else.")
+                        .line("Total,,100,250,160,,,,,")
+                        .at(COVER + ":3 best '160'"),
                 of(Code.VALUE_MISSING, "A required cell is blank.")
                         .in("properties.csv", PROPERTIES + "PIT,,IDLE\n")
                         .at("properties.csv:4 name"),
@@ -81,6 +95,27 @@ final class FileFixtures {
                 of(Code.AMOUNT_UNREADABLE, "An amount is not written as the policy declares for the file.")
                         .line("COVER,2,\"1,250\",,,,,,2003-09-15,")
                         .at(COVER + ":3 low '1,250'"),
+                of(Code.FORMULA_FAILED, "A formula failed in the spreadsheet, and the cell shows its error.")
+                        .line("COVER,2,#REF!,,,,,,2003-09-15,")
+                        .at(COVER + ":3 low '#REF!'"),
+                of(Code.FIGURE_SHORTENED, "A spreadsheet wrote a long figure with an exponent; its digits are lost.")
+                        .line("COVER,2,1.25E+07,,,,,,2003-09-15,")
+                        .at(COVER + ":3 low '1.25E+07'"),
+                of(Code.FIGURE_AS_DATE, "A date stands where an amount should: a spreadsheet may have made it of one.")
+                        .line("COVER,2,12-May,,,,,,2003-09-15,")
+                        .at(COVER + ":3 low '12-May'"),
+                of(Code.DATE_AS_NUMBER, "A spreadsheet wrote a date as its number of days.")
+                        .line("COVER,2,5,,,,,,37879,")
+                        .at(COVER + ":3 estimated_on '37879'"),
+                of(Code.ID_DAMAGED, "A spreadsheet made something else of an id: a date, a number without its zeros.")
+                        .line("1-Sep,2,5,,,,,,2003-09-15,")
+                        .at(COVER + ":3 obligation_id '1-Sep'"),
+                of(
+                                Code.SCALE_UNDECLARED,
+                                "A title, heading or note says that amounts are in thousands or millions, and the policy"
+                                        + " does not.")
+                        .in("bonds.csv", "Bonds in thousands,,\n" + BONDS + "B1,MINE,5\n")
+                        .at("bonds.csv:2 'in thousands'", Code.TITLE_ABOVE_HEADER),
                 of(Code.AMOUNT_TOO_LARGE, "An amount has more digits than the policy allows.")
                         .line("COVER,2,1000000000000000000,,,,,,2003-09-15,")
                         .at(COVER + ":3 low '1000000000000000000'"),

@@ -43,6 +43,22 @@ final class MoreThanAFile {
     static final Map<Code, Shown> SHOWN = Stream.of(
                     shown(
                             Problem.of(
+                                    Code.FILE_DUPLICATE,
+                                    SourceLine.file("estimates/north-final.csv"),
+                                    "found the same content as in estimates/north.csv; expected each file once, under"
+                                            + " one name"),
+                            "Two estimate files have the same bytes under different names.",
+                            "`estimates/north.csv`, and a copy of it as `estimates/north-final.csv`"),
+                    shown(
+                            Problem.of(
+                                    Code.FILE_OF_LAST_QUARTER,
+                                    SourceLine.file("estimates/north-final.csv"),
+                                    "found the very file that the quarter before was closed with,"
+                                            + " estimates/north.csv"),
+                            "An estimate file has the same bytes as one that the posted quarter before was closed with.",
+                            "`estimates/north.csv` of 2003-Q2, sent again as `estimates/north-final.csv`"),
+                    shown(
+                            Problem.of(
                                     Code.FOLDER_MISSING,
                                     SourceLine.file("in/2003-Q3"),
                                     "found no such folder; expected the quarter's folder"),

@@ -29,7 +29,7 @@ class WhatIsRefusedTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             an amount in words | COVER,2,many,,,,,,2003-09-15, | AMOUNT_UNREADABLE | low | many
             another number format | COVER,2,'5.000,00',,,,,,2003-09-15, | AMOUNT_UNREADABLE | low | '5.000,00'
-            a mangled cell | COVER,2,#REF!,,,,,,2003-09-15, | AMOUNT_UNREADABLE | low | #REF!
+            a mangled cell | COVER,2,#REF!,,,,,,2003-09-15, | FORMULA_FAILED | low | #REF!
             a day that is none | COVER,2,5,,,,,,2003-02-30, | DATE_UNREADABLE | estimated_on | 2003-02-30
             another date format | COVER,2,5,,,,,,09/15/2003, | DATE_UNREADABLE | estimated_on | 09/15/2003
             no date | COVER,2,5,,,,,,, | VALUE_MISSING | estimated_on | -

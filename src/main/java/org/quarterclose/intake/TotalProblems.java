@@ -1,0 +1,32 @@
+package org.quarterclose.intake;
+
+import java.math.BigDecimal;
+import org.quarterclose.basics.Code;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Problem.Cell;
+import org.quarterclose.basics.SourceLine;
+
+/** What is said of a row of totals. */
+public final class TotalProblems {
+
+    private TotalProblems() {}
+
+    /** That it is what the lines above it come to. */
+    public static Problem agrees(SourceLine place, String column, String value) {
+        String message = "found a total that agrees with the lines above it; it is not added to them";
+        return Problem.of(Code.TOTAL_ROW, new Cell(place, column, value), message);
+    }
+
+    /** That it is not, and by how much. */
+    public static Problem differs(Cell cell, BigDecimal stated, BigDecimal difference) {
+        String message = "found a total of " + plain(stated) + ", which is " + plain(difference.abs())
+                + (difference.signum() > 0 ? " more" : " less") + " than the lines above it come to; expected "
+                + plain(stated.subtract(difference));
+        return Problem.of(Code.TOTAL_ROW_DIFFERS, cell, message);
+    }
+
+    private static String plain(BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.setScale(Math.max(2, bare.scale())).toPlainString();
+    }
+}

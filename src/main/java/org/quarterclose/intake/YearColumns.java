@@ -1,0 +1,112 @@
+package org.quarterclose.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quarterclose.policy.Feed.Table;
+
+/**
+ * The columns of a table that is laid out in width: one for each year of spending. Each filled-in cell of theirs is a
+ * line of its own, with the other columns of its row.
+ */
+final class YearColumns {
+
+    private static final String YEAR = "YYYY";
+
+    private final int amount;
+    private final int spendOn;
+    private final List<Integer> positions = new ArrayList<>();
+    private final List<String> years = new ArrayList<>();
+    private int year;
+
+    private YearColumns(Sheet sheet) {
+        Table table = sheet.feed().table();
+        this.amount = sheet.columns().indexOf(table.yearAmount());
+        this.spendOn = sheet.columns().indexOf("spend_on");
+        for (int i = 0; i < sheet.header().size(); i++) {
+            String named = yearOf(table, sheet.header().get(i));
+            if (!named.isEmpty()) {
+                positions.add(i);
+                years.add(named);
+            }
+        }
+        end();
+    }
+
+    /** Those of a sheet; null when the policy declares none for it, or its kind has no such columns. */
+    static YearColumns of(Sheet sheet) {
+        return isWide(sheet.feed().table(), sheet.columns()) && !sheet.header().isEmpty()
+                ? new YearColumns(sheet)
+                : null;
+    }
+
+    static boolean isWide(Table table, Columns columns) {
+        return table.isWide() && columns.has("spend_on") && columns.has(table.yearAmount());
+    }
+
+    /** The year that a heading of the declared form names, or an empty text. */
+    static String yearOf(Table table, String heading) {
+        String form = table.years();
+        int at = form.indexOf(YEAR);
+        String text = Blanks.trimmed(heading);
+        boolean fits = text.length() == form.length()
+                && text.regionMatches(true, 0, form, 0, at)
+                && text.regionMatches(
+                        true, at + YEAR.length(), form, at + YEAR.length(), form.length() - at - YEAR.length());
+        String year = fits ? text.substring(at, at + YEAR.length()) : "";
+        return !year.isEmpty() && Dates.digits(year, 0, YEAR.length()) > 0 ? year : "";
+    }
+
+    /** Begins a record with its first filled-in year; one without any, or that cannot be read, stands for itself. */
+    void begin(StrictParser parser, boolean readable) {
+        year = -1;
+        if (!readable || !next(parser)) {
+            year = positions.size() - 1;
+        }
+    }
+
+    /** Goes on to the next year with something in its cell; false when there is none. */
+    boolean next(StrictParser parser) {
+        int next = year + 1;
+        while (next < positions.size() && isBlank(parser, positions.get(next))) {
+            next++;
+        }
+        if (next >= positions.size()) {
+            return false;
+        }
+        year = next;
+        return true;
+    }
+
+    private static boolean isBlank(StrictParser parser, int position) {
+        Cuts cuts = parser.cuts();
+        return position >= cuts.kept()
+                || Blanks.firstInk(parser.text(), cuts.start(position), cuts.end(position)) == cuts.end(position);
+    }
+
+    /** Ends with the year on which the record stands. */
+    void end() {
+        year = positions.size();
+    }
+
+    int year() {
+        return year;
+    }
+
+    /** The amount is that of the year on which the record stands, and spending is in it. */
+    void place(int[] columns, String[] given) {
+        columns[amount] = positions.get(year);
+        columns[spendOn] = -1;
+        given[spendOn] = years.get(year);
+    }
+
+    /** The fields with the cells of all other years left blank: what is wrong with this one only comes back. */
+    List<String> only(List<String> fields) {
+        List<String> left = new ArrayList<>(fields);
+        for (int i = 0; i < positions.size(); i++) {
+            if (i != year && positions.get(i) < left.size()) {
+                left.set(positions.get(i), "");
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,233 @@
+package org.quarterclose.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.intake.ByteRange;
+import org.quarterclose.intake.RecordCutter;
+import org.quarterclose.intake.Sheet;
+import org.quarterclose.policy.Feed;
+import org.quarterclose.policy.Feed.AmountFormat;
+import org.quarterclose.policy.Feed.Table;
+import org.quarterclose.policy.IntakePolicy;
+import org.quarterclose.policy.IntakePolicy.Limits;
+import org.quarterclose.portfolio.EstimateFilesForTests.Kept;
+
+/** Totals, notes and repeated headings in a sheet of estimates are told from its lines and never added to them. */
+class OtherRowsOfEstimatesTest {
+
+    private static final String HEADER = "obligation_id,line,low,high,best,estimated_on,category,description\n";
+    private static final String LINES =
+            HEADER + "A,1,100.10,250,150,2003-09-15,Cover,Clay\n" + "A,2,50,,60,2003-09-15,Cover,Seeding\n";
+
+    @TempDir
+    Path folder;
+
+    private final Kept kept = new Kept();
+
+    private EstimatePartResult read(String text) {
+        Sheet sheet = EstimateFilesForTests.sheet(folder, "e.csv", text);
+        return EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+    }
+
+    private List<String> said() {
+        List<Problem> all = kept.rejected.isEmpty()
+                ? kept.warnings
+                : kept.rejected.stream().flatMap(row -> row.reasons().stream()).toList();
+        return all.stream()
+                .map(problem -> problem.place().line() + " " + problem.code() + " " + problem.column())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total,,150.10,250,210,,,",
+                "TOTAL:,,150.10,250.00,210,,,",
+                "A Total,,150.1,250,210,,,",
+                "Subtotal,,150.10,,,,,",
+                "Grand Total,,,,210,,,",
+                ",,150.10,250,210,,Sub-total,",
+                ",,,,210,,,Sum",
+                "A,,150.10,250,210,2003-09-15,,Total",
+                "A,Total,150.10,250,210,,,",
+                "Total Grouse Creek,,,,210,,,",
+                ",,150.10,250,210,,,",
+                "A,3,150.10,250,210,2003-09-15,A total,",
+                "Sum,,150.10,250,210,2003-09-30,,"
+            })
+    void a_total_that_agrees_is_left_out_with_a_warning(String total) {
+        EstimatePartResult result = read(LINES + total + "\n");
+        assertThat(said()).containsExactly("4 TOTAL_ROW obligation_id");
+        assertThat(result.rowsRead()).isEqualTo(2);
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.sumBest()).isEqualByComparingTo("210");
+        assertThat(result.sums()).hasSize(1);
+        assertThat(result.sums().get(0).accrued()).isEqualByComparingTo("210");
+        assertThat(kept.accepted).hasSize(2);
+    }
+
+    @Test
+    void a_total_that_differs_is_refused_with_the_difference() {
+        EstimatePartResult result = read(LINES + "Total,,150.09,250,220,,,\n");
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.rejected()).isEqualTo(1);
+        assertThat(kept.rejected.get(0).reasons())
+                .extracting(problem -> problem.code() + " " + problem.column() + " " + problem.message())
+                .containsExactly(
+                        "TOTAL_ROW_DIFFERS low found a total of 150.09, which is 0.01 less than the lines above it come"
+                                + " to; expected 150.10",
+                        "TOTAL_ROW_DIFFERS best found a total of 220.00, which is 10.00 more than the lines above it"
+                                + " come to; expected 210.00");
+    }
+
+    @Test
+    void subtotals_within_subtotals_and_a_grand_total_are_each_compared_with_their_own_lines() {
+        EstimatePartResult result = read(LINES + "A Total,,,,210,,,\nB,1,5,,,2003-09-15,,\nB,2,7,,,2003-09-15,,\n"
+                + "Subtotal,,12,,,,,\nB,3,1,,,2003-09-15,,\nSubtotal,,1,,,,,\nB Total,,13,,,,,\n"
+                + "Grand Total,,163.10,250,210,,,\n");
+        assertThat(said()).hasSize(5).allMatch(text -> text.contains(" TOTAL_ROW "));
+        assertThat(result.accepted()).isEqualTo(5);
+        assertThat(result.sumLow()).isEqualByComparingTo("163.10");
+    }
+
+    @Test
+    void a_total_counts_the_lines_that_were_refused_because_its_sender_counted_them() {
+        EstimatePartResult result = read(LINES + "C,3,40,,,2003-09-15,,\nTotal,,190.10,250,210,,,\n");
+        assertThat(result.rejected()).isEqualTo(1);
+        assertThat(kept.warnings).extracting(Problem::code).hasToString("[TOTAL_ROW]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A,3,5,,,2003-09-15,Totalled vehicles,", "A,3,5,,,2003-09-15,,Total station survey",
+                "A,3,5,,,2003-09-15,Summit pit,Sum of small works", "B,3,5,,,2003-09-15,,Total of A and B"
+            })
+    void a_line_of_a_known_obligation_is_a_line_whatever_its_words(String line) {
+        EstimatePartResult result = read(LINES + line + "\n");
+        assertThat(result.accepted()).isEqualTo(3);
+        assertThat(kept.warnings).isEmpty();
+    }
+
+    @Test
+    void amounts_without_a_word_that_are_no_total_are_a_line_without_its_obligation() {
+        read(LINES + ",,77,,,,,\n");
+        assertThat(said()).containsExactly("4 VALUE_MISSING obligation_id", "4 VALUE_MISSING estimated_on");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Prepared by: A. Clerk,,,,,,,|NOTE_ROW",
+                "Notes,,,,,,,|NOTE_ROW",
+                ",,,,,,,costs are those of 2003|NOTE_ROW",
+                "Grouse Creek mine,,,,,,,|NOTE_ROW",
+                "Prepared by A. Clerk|NOTE_ROW",
+                "Total of the mill,,,,,,,|NOTE_ROW",
+                "amounts in thousands of dollars,,,,,,,|SCALE_UNDECLARED",
+                "OBLIGATION_ID,LINE,LOW,HIGH,BEST,ESTIMATED_ON,CATEGORY,DESCRIPTION|HEADER_REPEATED"
+            })
+    void words_without_figures_and_the_header_row_are_passed_over(String row, String code) {
+        EstimatePartResult result = read(LINES + row + "\nB,1,5,,,2003-09-15,,\n");
+        assertThat(said()).hasSize(1).allMatch(text -> text.startsWith("4 " + code));
+        assertThat(result.rowsRead()).isEqualTo(3);
+        assertThat(result.accepted()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COVRE,,,,,,,", "A,3,,,,,,", "BAD,1,,,,,,", "Prepared by,,5,,,,,", "A x,,,,,2003-09-15,,"})
+    void a_row_that_may_be_a_line_is_never_passed_over(String row) {
+        read(LINES + row + "\n");
+        assertThat(kept.rejected).hasSize(1);
+        assertThat(kept.warnings).isEmpty();
+    }
+
+    @Test
+    void words_of_another_language_are_declared_and_keep_a_sheet_in_one() {
+        IntakePolicy german = new IntakePolicy(
+                List.of(new Feed(
+                        "*.csv",
+                        AmountFormat.PLAIN,
+                        Feed.ISO_DATE,
+                        new Table(Map.of(), Map.of(), List.of("Zwischensumme", "\u00DCbertrag"), "", ""))),
+                Map.of(),
+                Limits.STANDARD);
+        Sheet sheet = EstimateFilesForTests.sheet(folder, "e.csv", LINES + "Zwischensumme,,,,210,,,\n", german);
+        EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+        assertThat(said()).containsExactly("4 TOTAL_ROW obligation_id");
+        assertThat(RecordCutter.cut(sheet, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_total_in_a_later_part_of_a_large_file_asks_for_its_word_in_the_policy() {
+        Sheet sheet = EstimateFilesForTests.sheet(folder, "e.csv", LINES + "Total,,150.10,,,,,\n");
+        List<ByteRange> parts = RecordCutter.cut(sheet, 40);
+        assertThat(parts).hasSizeGreaterThan(1);
+        parts.forEach(part -> EstimatePart.read(sheet, part, EstimateFilesForTests.context(), kept));
+        assertThat(kept.rejected).hasSize(1);
+        assertThat(kept.rejected.get(0).reasons().get(0).message()).contains("under total_rows");
+    }
+
+    @Test
+    void what_holds_for_every_row_and_what_a_sender_calls_a_column_may_stand_in_the_policy() {
+        Table table = new Table(
+                Map.of("best", "Extended cost", "obligation_id", "Work area"),
+                Map.of("estimated_on", "2003-09-15", "share_pct", "31", "share_basis", "SITE_TOTAL"),
+                List.of(),
+                "",
+                "");
+        IntakePolicy intake = new IntakePolicy(
+                List.of(new Feed("*.csv", AmountFormat.PLAIN, Feed.ISO_DATE, table)),
+                Map.of("extension", List.of("Extended cost")),
+                Limits.STANDARD);
+        Sheet sheet = EstimateFilesForTests.sheet(
+                folder, "e.csv", "Work area,Extended cost\nA,1000\nB,2000\nTotal,3000\n", intake);
+        EstimatePartResult result = EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.sums())
+                .extracting(EstimateSum::ourAccrued)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("310"), new BigDecimal("620"));
+        assertThat(said()).containsExactly("4 TOTAL_ROW obligation_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "12,105.00,1260.00,-|-",
+                "12,105.00,1300,-|found 1300, which is 40.00 more than 12 \u00D7 105.00; expected 1260.00",
+                "12.5,99.99,1249.88,-|-",
+                "12.5,99.99,1250,-|-",
+                "12.5,99.99,1249,-|found 1249, which is 0.875 less than 12.5 \u00D7 99.99; expected 1249.875",
+                "15%,2000,300,-|-",
+                "15,2000,300,%|-",
+                "15%,2000,250,-|found 250, which is 50.00 less than 15% \u00D7 2000; expected 300.00",
+                "12,,1260.00,-|-",
+                ",105,1260.00,-|-",
+                "99999999999999,99999999999999,1,-|found 1, which is 9999999999999800000000000000.00 less than"
+                        + " 99999999999999 \u00D7 99999999999999; expected 9999999999999800000000000001.00"
+            })
+    void quantity_times_unit_cost_is_compared_with_the_extension_which_stands(String figures, String message) {
+        String unit = figures.substring(figures.lastIndexOf(',') + 1).replace("-", "");
+        String cells = figures.substring(0, figures.lastIndexOf(','));
+        EstimatePartResult result = read("obligation_id,best,estimated_on,quantity,unit_cost,extension,unit\n"
+                + "A,5,2003-09-15," + cells + "," + unit + "\n");
+        assertThat(result.accepted()).isEqualTo(1);
+        assertThat(kept.warnings)
+                .extracting(Problem::message)
+                .isEqualTo(message == null ? List.of() : List.of(message));
+    }
+}

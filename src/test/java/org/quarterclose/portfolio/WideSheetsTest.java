@@ -1,0 +1,135 @@
+package org.quarterclose.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quarterclose.basics.Problem;
+import org.quarterclose.intake.RecordCutter;
+import org.quarterclose.intake.Sheet;
+import org.quarterclose.intake.SheetOpener;
+import org.quarterclose.policy.Feed;
+import org.quarterclose.policy.Feed.AmountFormat;
+import org.quarterclose.policy.Feed.Table;
+import org.quarterclose.policy.IntakePolicy;
+import org.quarterclose.policy.IntakePolicy.Limits;
+import org.quarterclose.portfolio.EstimateFilesForTests.Kept;
+
+/** A table with a column for each year is read as a line for each filled-in cell. */
+class WideSheetsTest {
+
+    private static final IntakePolicy INTAKE = new IntakePolicy(
+            List.of(new Feed(
+                    "*.csv",
+                    AmountFormat.PLAIN,
+                    Feed.ISO_DATE,
+                    new Table(Map.of(), Map.of("estimated_on", "2003-09-15"), List.of(), "FY YYYY", "best"))),
+            Map.of(),
+            Limits.STANDARD);
+    private static final String HEADER = "obligation_id,line,description,FY 2004,fy 2005,FY 2006\n";
+
+    @TempDir
+    Path folder;
+
+    private final Kept kept = new Kept();
+
+    private EstimatePartResult read(String text) {
+        Sheet sheet = EstimateFilesForTests.sheet(folder, "e.csv", text, INTAKE);
+        return EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+    }
+
+    @Test
+    void each_filled_in_year_is_a_line_spent_in_it_and_each_column_is_compared_with_its_total() {
+        EstimatePartResult result = read(HEADER + "A,1,Cover,100,,50.25\nB,,Roads,7,8,9\nTotal,,,107,8,59.25\n,,,,,\n");
+        assertThat(kept.rejected).isEmpty();
+        assertThat(result.accepted()).isEqualTo(5);
+        assertThat(result.sumBest()).isEqualByComparingTo("174.25");
+        assertThat(result.sums())
+                .extracting(sum ->
+                        sum.likeness().obligation() + " " + sum.likeness().spendOn() + " "
+                                + sum.accrued().stripTrailingZeros().toPlainString())
+                .containsExactly(
+                        "0 2004-12-31 100", "0 2006-12-31 50.25", "1 2004-12-31 7", "1 2005-12-31 8", "1 2006-12-31 9");
+        assertThat(kept.warnings)
+                .extracting(problem -> problem.code().name())
+                .containsOnly("TOTAL_ROW")
+                .hasSize(3);
+    }
+
+    @Test
+    void a_total_that_differs_in_one_year_is_refused_for_that_year() {
+        read(HEADER + "A,1,Cover,100,,50\nTotal,,,100,,51\n");
+        assertThat(kept.rejected).hasSize(1);
+        assertThat(kept.rejected.get(0).reasons())
+                .extracting(Problem::message)
+                .containsExactly("found a total of 51.00, which is 1.00 more than the lines above it come to; expected"
+                        + " 50.00");
+    }
+
+    @Test
+    void only_the_year_that_is_wrong_comes_back() {
+        EstimatePartResult result = read(HEADER + "A,1,Cover,100,many,50\n");
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(kept.rejected).hasSize(1);
+        assertThat(kept.rejected.get(0).fields()).containsExactly("A", "1", "Cover", "", "many", "");
+    }
+
+    @Test
+    void a_row_without_any_year_is_refused_once_and_words_and_headings_are_passed_over_once() {
+        read(HEADER + "A,1,Cover,,,\n" + HEADER + "Prepared by A. Clerk,,,,,\n");
+        assertThat(kept.rejected).hasSize(1);
+        assertThat(kept.rejected.get(0).reasons())
+                .extracting(problem -> problem.code().name())
+                .contains("AMOUNT_MISSING");
+        assertThat(kept.warnings)
+                .extracting(problem -> problem.code().name())
+                .containsExactly("HEADER_REPEATED", "NOTE_ROW");
+    }
+
+    @Test
+    void a_line_number_counts_once_a_year_and_is_read_again_with_its_year() {
+        Sheet sheet =
+                EstimateFilesForTests.sheet(folder, "e.csv", HEADER + "A,1,Cover,100,100,\nA,1,Again,5,,\n", INTAKE);
+        EstimatePartResult result = EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+        List<DuplicateLines.Part> parts = List.of(new DuplicateLines.Part(1, sheet, sheet.records()));
+        List<String> duplicates = new ArrayList<>();
+        DuplicateLines.find(
+                parts,
+                LineSpans.suspects(result.spans()),
+                EstimateFilesForTests.context(),
+                one -> duplicates.add(one.rejected().place() + " " + one.line().best()));
+        assertThat(duplicates).containsExactly("e.csv:3 50000");
+        EstimateLine first = kept.accepted.get(0);
+        assertThat(LineReadAgain.at(sheet, EstimateFilesForTests.context(), first.byteOffset(), first.fileLine()))
+                .extracting(line -> line.best().compareTo(new BigDecimal("100")) + " "
+                        + line.likeness().spendOn())
+                .containsExactly("0 2004-12-31", "0 2005-12-31");
+        assertThat(RecordCutter.cut(sheet, 10)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "obligation_id,line,Y2004|COLUMN_MISSING",
+                "obligation_id,best,FY 2004|COLUMN_DUPLICATE",
+                "obligation_id,spend_on,FY 2004|COLUMN_DUPLICATE"
+            })
+    void a_table_is_wide_or_long_and_not_both(String header, String code) throws Exception {
+        Files.writeString(folder.resolve("e.csv"), header + "\nA,1,5\n", StandardCharsets.UTF_8);
+        assertThat(new SheetOpener(folder, INTAKE)
+                        .open("e.csv", EstimateFile.COLUMNS)
+                        .problems())
+                .extracting(problem -> problem.code().name())
+                .contains(code);
+    }
+}
