@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quarterclose.basics.Ahead;
@@ -11,6 +12,7 @@ import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.report.SpendSplit.Spend;
+import org.quarterclose.report.paper.Block;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /**
@@ -61,10 +63,25 @@ public final class ReportFiles {
     private String finish() throws IOException {
         String contentHash = ContentHash.of(folder);
         JsonOut.write(folder.resolve("summary.json"), SummaryJson.of(close, contentHash));
+        List<Block> page;
         try (Writer out = TextFile.create(folder.resolve("reconciliation.html"))) {
-            ReconciliationHtml.write(shown, contentHash, out);
+            page = ReconciliationHtml.write(shown, contentHash, out);
         }
+        Ahead<Boolean> workbook = close.isReadSideBySide()
+                ? Ahead.of(() -> workbook(contentHash, page))
+                : Ahead.done(workbook(contentHash, page));
+        ReconciliationPdf.write(close.header(), contentHash, page, folder);
+        workbook.result();
         return contentHash;
+    }
+
+    private boolean workbook(String contentHash, List<Block> page) {
+        try {
+            ReconciliationXlsx.write(shown, contentHash, page, folder);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The longest of the reports. */
