@@ -87,10 +87,13 @@ public final class ReportFiles {
     /** The longest of the reports. */
     private boolean followJournal() {
         try (Writer out = TextFile.create(folder.resolve("journal.journal"));
+                Writer beans = TextFile.create(folder.resolve("journal.beancount"));
                 Followers<JournalEntry> followers = new Followers<>(folder)) {
             HledgerJournal journal = HledgerJournal.begin(close, out);
+            BeancountLedger ledger = BeancountLedger.begin(close, beans);
             followers.file("journal-entries.csv", new JournalEntriesCsv(close.header()));
-            close.journal(followers.with(journal::entry).with(shown::add));
+            followers.file(GlDetailCsv.FILE, new GlDetailCsv(close.header()));
+            close.journal(followers.with(journal::entry).with(ledger::entry).with(shown::add));
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

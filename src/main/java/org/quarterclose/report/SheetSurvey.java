@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What is found out of a CSV file before its sheet is written: how wide its columns are, what they add up to. */
 final class SheetSurvey {
-
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final List<String> columns;
     private final List<ColumnKind> kinds = new ArrayList<>();
@@ -39,8 +36,19 @@ final class SheetSurvey {
         }
     }
 
+    /** Digits, with one point between them and a minus before them, or without. */
     static boolean isNumber(String cell) {
-        return NUMBER.matcher(cell).matches();
+        int point = -1;
+        int first = cell.startsWith("-") ? 1 : 0;
+        for (int i = first; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '.' && point < 0 && i > first) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return cell.length() > first && point != cell.length() - 1;
     }
 
     private void add(List<String> row) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A sheet being written, row by row and cell by cell; nothing of it is kept. Figures are written as the exact decimals
@@ -17,6 +19,10 @@ public final class Sheet implements Closeable {
     private static final int LINE = 13;
 
     private static final int MOST_LINES = 31;
+    private static final int MOST_SHORT = 26;
+    private static final List<String> STYLES = Stream.of(CellStyle.values())
+            .map(style -> "\" s=\"" + style.ordinal() + "\"")
+            .toList();
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final String MARGINS =
             "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>";
@@ -28,6 +34,8 @@ public final class Sheet implements Closeable {
     private final Layout layout;
     private int row;
     private int column;
+    private String rowName = "";
+    private final List<String> letters = new ArrayList<>();
     private String filtered = "";
     private final List<Integer> breaks = new ArrayList<>();
 
@@ -44,6 +52,9 @@ public final class Sheet implements Closeable {
         this.workbook = workbook;
         this.part = part;
         this.layout = layout;
+        IntStream.range(0, Math.max(MOST_SHORT, layout.widths().size()))
+                .mapToObj(Cells::column)
+                .forEach(letters::add);
         part.raw("<worksheet xmlns=\"" + Part.MAIN + "\" xmlns:r=\"" + Part.RELATIONS + "\">");
         part.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         view();
@@ -79,6 +90,7 @@ public final class Sheet implements Closeable {
         endRow();
         row++;
         column = 0;
+        rowName = Integer.toString(row);
         String height = lines > 1 ? " ht=\"" + lines * LINE + "\" customHeight=\"1\"" : "";
         part.raw("<row r=\"" + row + "\"" + height + ">");
         return this;
@@ -151,7 +163,7 @@ public final class Sheet implements Closeable {
     }
 
     private void begin(CellStyle style) {
-        part.raw("<c r=\"" + Cells.column(column++) + row + "\" s=\"" + style.ordinal() + "\"");
+        part.raw("<c r=\"").raw(letters.get(column++)).raw(rowName).raw(STYLES.get(style.ordinal()));
     }
 
     /** Filters stand on the heading row, over the rows below it to the one being written. */

@@ -21,6 +21,21 @@ final class XmlText {
 
     /** Text that cannot be taken for markup; characters that no page may hold become U+FFFD. */
     static String escaped(String text) {
+        return isPlain(text) ? text : replaced(text);
+    }
+
+    /** Most texts are, and need no copy. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String replaced(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
