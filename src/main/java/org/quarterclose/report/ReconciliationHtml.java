@@ -24,7 +24,7 @@ final class ReconciliationHtml {
         PageBlocks blocks = new PageBlocks();
         Html html = new Html(out, blocks);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head(close, html);
+        head(titleOf(close.header()) + ", " + close.header().company(), html);
         html.open("body").open("main");
         title(close, html);
         sections().forEach(section -> section.write(shown, html));
@@ -55,11 +55,11 @@ final class ReconciliationHtml {
                 new PolicySection());
     }
 
-    private static void head(FrozenClose close, Html html) {
-        CloseHeader header = close.header();
+    /** What stands before the body of a page. */
+    static void head(String title, Html html) {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.element("title", titleOf(header) + ", " + header.company());
+        html.element("title", title);
         html.open("style").raw(style()).close();
         html.close();
     }

@@ -67,6 +67,7 @@ public final class ReportFiles {
         try (Writer out = TextFile.create(folder.resolve("reconciliation.html"))) {
             page = ReconciliationHtml.write(shown, contentHash, out);
         }
+        Disclosure.write(shown, contentHash, folder);
         Ahead<Boolean> workbook = close.isReadSideBySide()
                 ? Ahead.of(() -> workbook(contentHash, page))
                 : Ahead.done(workbook(contentHash, page));
