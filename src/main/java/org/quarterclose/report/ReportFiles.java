@@ -11,6 +11,7 @@ import org.quarterclose.basics.Ahead;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.policy.JournalImport;
 import org.quarterclose.report.SpendSplit.Spend;
 import org.quarterclose.report.paper.Block;
 import org.quarterclose.rollforward.RollForwardRow;
@@ -94,6 +95,11 @@ public final class ReportFiles {
             BeancountLedger ledger = BeancountLedger.begin(close, beans);
             followers.file("journal-entries.csv", new JournalEntriesCsv(close.header()));
             followers.file(GlDetailCsv.FILE, new GlDetailCsv(close.header()));
+            JournalImport template = close.policy().journalImport();
+            if (template != null) {
+                followers.file(
+                        JournalImportCsv.FILE, template.delimiter(), new JournalImportCsv(close.header(), template));
+            }
             close.journal(followers.with(journal::entry).with(ledger::entry).with(shown::add));
             return true;
         } catch (IOException e) {
