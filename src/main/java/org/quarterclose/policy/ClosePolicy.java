@@ -17,6 +17,7 @@ import org.quarterclose.basics.FiscalCalendar;
  * @param fiscalYear which days a quarter has
  * @param chart account numbers and names
  * @param intake how files are written: number formats, heading aliases, limits
+ * @param journalImport how the general ledger takes journals; null when the policy does not say
  * @param sha256 of the policy file's bytes
  */
 public record ClosePolicy(
@@ -32,7 +33,40 @@ public record ClosePolicy(
         FiscalYear fiscalYear,
         ChartOfAccounts chart,
         IntakePolicy intake,
+        JournalImport journalImport,
         String sha256) {
+
+    /** A policy that says nothing of how the general ledger takes journals. */
+    public ClosePolicy(
+            String company,
+            Framework framework,
+            String presentationCurrency,
+            RoundingMode rounding,
+            int currentPortionMonths,
+            PaymentsPostedBy paymentsPostedBy,
+            DownwardRevisions downwardRevisions,
+            SignOffPolicy signOff,
+            int staleAfterQuarters,
+            FiscalYear fiscalYear,
+            ChartOfAccounts chart,
+            IntakePolicy intake,
+            String sha256) {
+        this(
+                company,
+                framework,
+                presentationCurrency,
+                rounding,
+                currentPortionMonths,
+                paymentsPostedBy,
+                downwardRevisions,
+                signOff,
+                staleAfterQuarters,
+                fiscalYear,
+                chart,
+                intake,
+                null,
+                sha256);
+    }
 
     /** What turns a quarter's label into days, for everything that this policy rules. */
     public FiscalCalendar calendar() {

@@ -33,6 +33,7 @@ import org.yaml.snakeyaml.nodes.Node;
  *   <li>{@code stale_after_quarters} — 1 to 40, 4 when left out: an older estimate is a warning
  *   <li>{@code fiscal_year_ends} — the last day of a month, such as {@code 06-30}; {@code 12-31} when left out
  *   <li>{@code chart_of_accounts}* — see {@link ChartReader}
+ *   <li>{@code journal_import} — how the general ledger takes journals, see {@link JournalImportReader}
  *   <li>{@code feeds}, {@code column_aliases}, {@code limits} — how senders write their files, see {@link FormatReader}
  * </ul>
  *
@@ -52,6 +53,7 @@ public final class PolicyFile {
         "stale_after_quarters",
         "fiscal_year_ends",
         "chart_of_accounts*",
+        "journal_import",
         "feeds",
         "column_aliases",
         "limits"

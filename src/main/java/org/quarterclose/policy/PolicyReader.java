@@ -35,13 +35,12 @@ final class PolicyReader {
         SignOffPolicy signOff = keys.value("sign_off")
                 .map(value -> SignOffReader.signOff(value, currency.orElse("USD")))
                 .orElse(SignOffPolicy.USUAL);
-        Optional<Long> stale = keys.value("stale_after_quarters")
-                .map(value -> value.whole(1, LONGEST_STALE))
-                .orElse(Optional.of(USUAL_STALE));
+        Optional<Long> stale = stale();
         Optional<FiscalYear> fiscalYear =
                 keys.value("fiscal_year_ends").map(FiscalYear::read).orElse(Optional.of(FiscalYear.ASSUMED));
         Optional<ChartOfAccounts> chart = keys.value("chart_of_accounts").flatMap(ChartReader::chart);
         IntakePolicy intake = new FormatReader(keys).intake();
+        JournalImport journalImport = journalImport();
         if (List.of(company, framework, currency, rounding, months, payments, downward, stale, fiscalYear, chart)
                 .contains(Optional.empty())) {
             return Optional.empty();
@@ -59,7 +58,19 @@ final class PolicyReader {
                 fiscalYear.get(),
                 chart.get(),
                 intake,
+                journalImport,
                 sha256));
+    }
+
+    private Optional<Long> stale() {
+        return keys.value("stale_after_quarters")
+                .map(value -> value.whole(1, LONGEST_STALE))
+                .orElse(Optional.of(USUAL_STALE));
+    }
+
+    /** Null when the policy does not say. */
+    private JournalImport journalImport() {
+        return keys.value("journal_import").map(JournalImportReader::read).orElse(null);
     }
 
     private Optional<DownwardRevisions> downward() {

@@ -19,7 +19,12 @@ final class Followers<T> implements Consumer<T>, Closeable {
 
     /** A file in the folder, its header row written at once. */
     Followers<T> file(String name, RowReport<T> report) {
-        CsvOut out = CsvOut.create(folder.resolve(name));
+        return file(name, ',', report);
+    }
+
+    /** The same with another sign between two cells. */
+    Followers<T> file(String name, char delimiter, RowReport<T> report) {
+        CsvOut out = CsvOut.create(folder.resolve(name), delimiter);
         files.add(out);
         report.header(out);
         return with(row -> report.row(row, out));

@@ -10,10 +10,23 @@ import java.util.Deque;
 final class Html {
 
     private final Writer out;
+    private final Listener listener;
     private final Deque<String> open = new ArrayDeque<>();
 
-    Html(Writer out) {
+    /** @param listener is told of everything while it is written */
+    Html(Writer out, Listener listener) {
         this.out = out;
+        this.listener = listener;
+    }
+
+    /** Follows a page being written, element by element. */
+    interface Listener {
+
+        void opened(String tag, String... attributes);
+
+        void text(String written);
+
+        void closed(String tag);
     }
 
     /** Begins an element; attributes are names and values in turn. */
@@ -26,6 +39,7 @@ final class Html {
 
     /** Ends the element begun last. */
     Html close() {
+        listener.closed(open.peek());
         return raw("</" + open.pop() + ">\n");
     }
 
@@ -37,14 +51,17 @@ final class Html {
     /** An element without content. */
     Html empty(String tag, String... attributes) {
         start(tag, attributes);
+        listener.closed(tag);
         return raw("/>\n");
     }
 
     Html text(String text) {
+        listener.text(text);
         return raw(escaped(text));
     }
 
     private void start(String tag, String... attributes) {
+        listener.opened(tag, attributes);
         raw("<" + tag);
         for (int i = 0; i < attributes.length; i += 2) {
             raw(" " + attributes[i] + "=\"" + escaped(attributes[i + 1]) + "\"");

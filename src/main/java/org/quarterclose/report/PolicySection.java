@@ -2,6 +2,7 @@ package org.quarterclose.report;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
@@ -26,6 +27,12 @@ final class PolicySection implements Section {
             table.row(List.of("Lower estimates of retirement cost", Words.of(policy.downwardRevisions())));
         }
         table.row(List.of("Estimates are stale after", policy.staleAfterQuarters() + " quarters"));
+        if (policy.journalImport() != null) {
+            String columns = policy.journalImport().columns().stream()
+                    .map(column -> column.heading() + ": " + column.value())
+                    .collect(Collectors.joining("; "));
+            table.row(List.of("Columns of journal-import.csv", columns));
+        }
         table.row(List.of("SHA-256 of the policy file", policy.sha256()));
         table.end();
         accounts(policy, html);

@@ -36,7 +36,8 @@ final class RangeSection implements Section {
         return heading.equals("Obligation") || heading.equals("Range") ? "t" : "n";
     }
 
-    private List<Measurement> ranges(Shown shown) {
+    /** The largest, in the presentation currency. */
+    static List<Measurement> ranges(Shown shown) {
         Largest<Measurement> largest = new Largest<>(BARS);
         for (Measurement local : shown.measured()) {
             Measurement measurement =

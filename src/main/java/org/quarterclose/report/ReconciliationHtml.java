@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.quarterclose.report.paper.Block;
 
 /**
  * {@code reconciliation.html}: the whole close on one page that needs nothing else, on a screen or on paper: verdict
@@ -17,16 +18,19 @@ final class ReconciliationHtml {
 
     private ReconciliationHtml() {}
 
-    static void write(Shown shown, String contentHash, Writer out) {
+    /** @return what stands on the page, in its order */
+    static List<Block> write(Shown shown, String contentHash, Writer out) {
         FrozenClose close = shown.close();
-        Html html = new Html(out);
+        PageBlocks blocks = new PageBlocks();
+        Html html = new Html(out, blocks);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head(close, html);
+        head(titleOf(close.header()) + ", " + close.header().company(), html);
         html.open("body").open("main");
         title(close, html);
         sections().forEach(section -> section.write(shown, html));
         footer(close, contentHash, html);
         html.close().close().close();
+        return blocks.blocks();
     }
 
     private static List<Section> sections() {
@@ -51,11 +55,11 @@ final class ReconciliationHtml {
                 new PolicySection());
     }
 
-    private static void head(FrozenClose close, Html html) {
-        CloseHeader header = close.header();
+    /** What stands before the body of a page. */
+    static void head(String title, Html html) {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.element("title", header.quarter() + " " + name(header) + ", " + header.company());
+        html.element("title", title);
         html.open("style").raw(style()).close();
         html.close();
     }
@@ -74,7 +78,12 @@ final class ReconciliationHtml {
         html.close();
     }
 
-    private static String name(CloseHeader header) {
+    /** 2003-Q3 version 1. */
+    static String titleOf(CloseHeader header) {
+        return header.quarter() + " " + name(header);
+    }
+
+    static String name(CloseHeader header) {
         return switch (header.purpose()) {
             case CLOSE -> "version " + header.version();
             case DRY_RUN -> "dry run";

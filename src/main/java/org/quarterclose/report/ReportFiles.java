@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quarterclose.basics.Ahead;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.policy.JournalImport;
 import org.quarterclose.report.SpendSplit.Spend;
+import org.quarterclose.report.paper.Block;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /**
@@ -61,19 +64,43 @@ public final class ReportFiles {
     private String finish() throws IOException {
         String contentHash = ContentHash.of(folder);
         JsonOut.write(folder.resolve("summary.json"), SummaryJson.of(close, contentHash));
+        List<Block> page;
         try (Writer out = TextFile.create(folder.resolve("reconciliation.html"))) {
-            ReconciliationHtml.write(shown, contentHash, out);
+            page = ReconciliationHtml.write(shown, contentHash, out);
         }
+        Disclosure.write(shown, contentHash, folder);
+        Ahead<Boolean> workbook = close.isReadSideBySide()
+                ? Ahead.of(() -> workbook(contentHash, page))
+                : Ahead.done(workbook(contentHash, page));
+        ReconciliationPdf.write(close.header(), contentHash, page, folder);
+        workbook.result();
         return contentHash;
+    }
+
+    private boolean workbook(String contentHash, List<Block> page) {
+        try {
+            ReconciliationXlsx.write(shown, contentHash, page, folder);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The longest of the reports. */
     private boolean followJournal() {
         try (Writer out = TextFile.create(folder.resolve("journal.journal"));
+                Writer beans = TextFile.create(folder.resolve("journal.beancount"));
                 Followers<JournalEntry> followers = new Followers<>(folder)) {
             HledgerJournal journal = HledgerJournal.begin(close, out);
+            BeancountLedger ledger = BeancountLedger.begin(close, beans);
             followers.file("journal-entries.csv", new JournalEntriesCsv(close.header()));
-            close.journal(followers.with(journal::entry).with(shown::add));
+            followers.file(GlDetailCsv.FILE, new GlDetailCsv(close.header()));
+            JournalImport template = close.policy().journalImport();
+            if (template != null) {
+                followers.file(
+                        JournalImportCsv.FILE, template.delimiter(), new JournalImportCsv(close.header(), template));
+            }
+            close.journal(followers.with(journal::entry).with(ledger::entry).with(shown::add));
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

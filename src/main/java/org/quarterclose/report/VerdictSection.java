@@ -23,7 +23,7 @@ final class VerdictSection implements Section {
         html.close();
     }
 
-    private String why(FrozenClose close, Verdict verdict) {
+    static String why(FrozenClose close, Verdict verdict) {
         String problems = Figures.count(close.totals().errors(), "error") + " and "
                 + Figures.count(close.totals().warnings(), "warning");
         long failed = close.checks().stream().filter(Check::failed).count();
@@ -48,7 +48,7 @@ final class VerdictSection implements Section {
                 + " stays posted, and the entries below are the difference to it.";
     }
 
-    private String next(FrozenClose close, Verdict verdict) {
+    static String next(FrozenClose close, Verdict verdict) {
         if (close.header().isDryRun()) {
             return "nothing was stored. Run the close without --dry-run to propose it.";
         }

@@ -9,7 +9,7 @@ import org.quarterclose.rollforward.Movements;
 final class WaterfallSection implements Section {
 
     /** A bar from one level to another; opening and closing stand on zero. */
-    private record Step(String name, Money amount, Money from, Money to, String style) {}
+    record Step(String name, Money amount, Money from, Money to, String style) {}
 
     @Override
     public void write(Shown shown, Html html) {
@@ -31,7 +31,7 @@ final class WaterfallSection implements Section {
         html.close().close().close();
     }
 
-    private List<Step> steps(Movements movements) {
+    static List<Step> steps(Movements movements) {
         Money zero = Money.zero(movements.opening().currency());
         List<Step> steps = new ArrayList<>();
         List<Money> columns = movements.columns();

@@ -63,6 +63,22 @@ class SampleQuarterTest {
                         "COEUR-DALENE-BASIN,CDA-BASIN,LITIGATION,USD,2000000.00,0.00," + "16000000.00,"));
     }
 
+    @Test
+    void the_draft_disclosure_has_the_figures_of_the_news_release() throws IOException {
+        String text = Files.readString(published.resolve("disclosure.txt")).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("adds 23.1 million USD of accrual: 16.0 million for")
+                .contains("6.8 million for Reclamation of the tailings impoundment")
+                .contains(
+                        "18.0 million USD (18,000,000.00) to 58.0 million USD (58,000,000.00). No amount in this range")
+                .contains("our share is 31 %")
+                .contains("order of September 2003")
+                .contains("Reclamation of the Piedmont property: released on 2003-07-29")
+                .contains("Reclamation of the Middle Buttes mine: released on 2003-08-22")
+                .contains("Shumake mine: released on 2003-09-12")
+                .contains("Bond SB-1107 of SIDDOWAY, 96,000.00 USD: its reduction is asked for");
+    }
+
     /** Renewed with {@code -Dgolden.renew=true}, then read by a person. */
     @Test
     void every_file_is_the_golden_one_byte_for_byte() throws IOException {

@@ -26,6 +26,7 @@ import org.quarterclose.policy.PolicyFile;
 import org.quarterclose.report.Explanation;
 import org.quarterclose.report.ExplanationText;
 import org.quarterclose.report.SignOffs.Reopening;
+import org.quarterclose.report.WorkbookIn;
 
 /** Canadian dollars and Chilean pesos beside dollars, through four quarters and their wrong turns. */
 class CurrencyQuartersTest {
@@ -71,6 +72,10 @@ class CurrencyQuartersTest {
         assertThat(row(first, "layers.csv", "HEAP")).endsWith(",0.00,443.46,0.00,45875.89,46319.35,CAD");
         assertThat(row(first, "exchange-rates.csv", "CLP")).isEqualTo("CLP,USD,0.001511,0.001446,0.001429,HALF_UP");
         assertThat(row(first, "by-property.csv", "MILL")).contains(",888600.00,1481000.00,592400.00,1");
+        try (WorkbookIn workbook = new WorkbookIn(first.folder().resolve("reconciliation.xlsx"))) {
+            assertThat(workbook.sheets()).contains("Roll-forward local", "Year to date local", "Exchange rates");
+            assertThat(workbook.differences()).isEmpty();
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ record DependencyRules(Rooms rooms) {
                 library("picocli only in cli", Set.of("cli"), "picocli"),
                 library("Jackson only in report and evidence", Set.of("report", "evidence"), "tools.jackson"),
                 library("metrics only in cli", Set.of("cli"), "io.prometheus"),
+                library("PDF and deflating only in report", Set.of("report"), "org.apache.pdfbox", "com.jcraft.jzlib"),
                 library("Flyway only in database", Set.of("database"), "org.flywaydb"),
                 library(
                         "unpacking only in database",

@@ -30,6 +30,8 @@ class PlantedClassesTest {
             picocli only in cli                 | portfolio.KnowsLibraries  | picocli.CommandLine
             Jackson only in report and evidence | portfolio.KnowsLibraries  | tools.jackson.databind.ObjectMapper
             metrics only in cli | portfolio.KnowsLibraries | io.prometheus.metrics.model.snapshots.Labels
+            PDF and deflating only in report | portfolio.KnowsLibraries | org.apache.pdfbox.pdmodel.PDDocument
+            PDF and deflating only in report | portfolio.KnowsLibraries | com.jcraft.jzlib.Deflater
             Flyway only in database             | portfolio.KnowsLibraries  | org.flywaydb.core.Flyway
             unpacking only in database | portfolio.KnowsLibraries | org.apache.commons.compress.archivers.ArchiveEntry
             JDBC only in stores and database    | close.NotKept             | org.postgresql.PGConnection
@@ -92,7 +94,7 @@ class PlantedClassesTest {
     @Test
     void every_rule_about_classes_has_a_planted_class_that_breaks_it() {
         assertThat(RULES)
-                .hasSize(20)
+                .hasSize(21)
                 .allSatisfy(rule -> assertThat(rule.breaches(CLASSES))
                         .describedAs(rule.name())
                         .isNotEmpty());

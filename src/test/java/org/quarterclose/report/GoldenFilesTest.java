@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every file out, byte for byte. After a change that is meant, {@code mvn test -Dtest=GoldenFilesTest
+ * Every text out, byte for byte; what is no text has tests of its own. After a change that is meant, {@code mvn test -Dtest=GoldenFilesTest
  * -Dgolden.renew=true} writes the golden files anew; read the difference before you commit it.
  */
 class GoldenFilesTest {
@@ -33,7 +34,10 @@ class GoldenFilesTest {
         if (Boolean.getBoolean("golden.renew")) {
             renew(golden);
         }
-        assertThat(filesOf(folder)).isEqualTo(filesOf(golden));
+        List<String> texts = new ArrayList<>(filesOf(folder));
+        assertThat(texts.removeAll(List.of("reconciliation.pdf", "reconciliation.xlsx")))
+                .isTrue();
+        assertThat(texts).isEqualTo(filesOf(golden));
         for (String file : filesOf(golden)) {
             assertThat(Files.readString(folder.resolve(file)))
                     .as(file)
@@ -72,6 +76,9 @@ class GoldenFilesTest {
 
     private void renew(Path golden) throws IOException {
         for (String file : filesOf(folder)) {
+            if (file.endsWith(".pdf") || file.endsWith(".xlsx")) {
+                continue;
+            }
             Path target = golden.resolve(file);
             Files.createDirectories(target.getParent());
             Files.write(target, Files.readAllBytes(folder.resolve(file)));

@@ -31,6 +31,7 @@ import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
+import org.quarterclose.policy.JournalImport;
 import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.portfolio.Bond;
 import org.quarterclose.portfolio.EstimateSum;
@@ -81,6 +82,7 @@ public final class SampleClose implements FrozenClose {
             HASH,
             "m.preparer");
     public String policyHash = HASH;
+    public JournalImport journalImport;
 
     @Override
     public CloseHeader header() {
@@ -106,6 +108,7 @@ public final class SampleClose implements FrozenClose {
                 FiscalYear.ASSUMED,
                 chart,
                 new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD),
+                journalImport,
                 policyHash);
     }
 

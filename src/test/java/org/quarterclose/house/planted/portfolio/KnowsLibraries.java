@@ -9,6 +9,8 @@ public final class KnowsLibraries {
     final picocli.CommandLine picocli = null;
     final tools.jackson.databind.ObjectMapper jackson = null;
     final io.prometheus.metrics.model.snapshots.Labels metrics = null;
+    final org.apache.pdfbox.pdmodel.PDDocument pdf = null;
+    final com.jcraft.jzlib.Deflater deflater = null;
     final org.flywaydb.core.Flyway flyway = null;
     final org.apache.commons.compress.archivers.ArchiveEntry packed = null;
 }

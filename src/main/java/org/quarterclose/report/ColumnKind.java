@@ -1,0 +1,101 @@
+package org.quarterclose.report;
+
+import java.util.Map;
+import java.util.Set;
+import org.quarterclose.report.sheet.CellStyle;
+
+/** What a column of a CSV file holds, told by its name, and how a workbook shows it. */
+enum ColumnKind {
+    TEXT(CellStyle.WRAPPED, 8, 46),
+    MONEY(CellStyle.MONEY, 9, 30),
+    COUNT(CellStyle.COUNT, 7, 20),
+    PLAIN(CellStyle.PLAIN, 7, 24),
+    RATE(CellStyle.RATE, 9, 20),
+    DATE(CellStyle.DATE, 11, 12);
+
+    private static final Set<String> MONEYS = Set.of(
+            "low",
+            "best",
+            "high",
+            "required",
+            "excess_exposure",
+            "undiscounted",
+            "revision",
+            "debit",
+            "credit",
+            "amount",
+            "accrued",
+            "recognised",
+            "collected",
+            "not_booked",
+            "bond_amount",
+            "bonds_outstanding",
+            "liability_closing",
+            "difference",
+            "obligation_closing",
+            "expected",
+            "actual",
+            "closing",
+            "current",
+            "noncurrent");
+    private static final Map<String, ColumnKind> OTHERS = Map.of(
+            "line",
+            COUNT,
+            "lines",
+            COUNT,
+            "estimate_lines",
+            COUNT,
+            "version",
+            PLAIN,
+            "layer",
+            PLAIN,
+            "year",
+            PLAIN,
+            "share_pct",
+            PLAIN,
+            "date",
+            DATE,
+            "incurred_on",
+            DATE,
+            "spend_on",
+            DATE);
+
+    private final CellStyle style;
+    private final int narrowest;
+    private final int widest;
+
+    ColumnKind(CellStyle style, int narrowest, int widest) {
+        this.style = style;
+        this.narrowest = narrowest;
+        this.widest = widest;
+    }
+
+    /** Rates of exchange have the names of balances and are none. */
+    static ColumnKind of(String file, String column) {
+        if (file.equals(ExchangeRatesCsv.FILE)) {
+            return Set.of("closing", "average", "opening").contains(column) ? PLAIN : TEXT;
+        }
+        if (MONEYS.contains(column) || RollForwardColumns.NAMES.contains(column)) {
+            return MONEY;
+        }
+        return column.equals("rate") ? RATE : OTHERS.getOrDefault(column, TEXT);
+    }
+
+    CellStyle style() {
+        return style;
+    }
+
+    boolean isText() {
+        return this == TEXT || this == DATE;
+    }
+
+    /** Wide enough for the longest cell, within reason; a figure is never cut. */
+    int width(String heading, int longest) {
+        int word = 0;
+        for (String part : heading.split(" ")) {
+            word = Math.max(word, part.length());
+        }
+        int needed = this == TEXT ? longest + longest / 8 + 3 : longest + 2;
+        return Math.min(widest, Math.max(Math.max(narrowest, word + 2), needed));
+    }
+}
