@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.quarterclose.measurement.LayerMovement;
 import org.quarterclose.measurement.Measurement.Basis;
@@ -21,15 +22,15 @@ import org.quarterclose.reconciliation.DrawnYears.Step;
  */
 class ChainOfOpeningsTest {
 
-    private int compared;
-    private int mended;
+    private final AtomicInteger compared = new AtomicInteger();
+    private final AtomicInteger mended = new AtomicInteger();
 
     @Test
     void quarters_in_one_system_equal_a_chain_of_first_closes_on_exported_openings() {
         DrawnYears.everyPortfolio(this::assertSameBalances);
 
-        assertThat(compared).isGreaterThan(30_000);
-        assertThat(mended).isBetween(1, compared / 20);
+        assertThat(compared.get()).isGreaterThan(30_000);
+        assertThat(mended.get()).isBetween(1, compared.get() / 20);
     }
 
     private void assertSameBalances(List<Close> closes) {
@@ -46,10 +47,10 @@ class ChainOfOpeningsTest {
 
     private ClosedOne compare(Step step, ClosedOne first) {
         if (isMoreThanAFileSays(step)) {
-            mended++;
+            mended.incrementAndGet();
             return step.closed();
         }
-        compared++;
+        compared.incrementAndGet();
         assertThat(first.row().local().closing())
                 .as("%s %s", step.happening(), step.before())
                 .isEqualTo(step.closed().row().local().closing());

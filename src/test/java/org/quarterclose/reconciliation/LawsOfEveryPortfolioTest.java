@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.quarterclose.basics.Money;
@@ -258,7 +258,7 @@ class LawsOfEveryPortfolioTest {
 
     @Test
     void closing_once_more_changes_nothing_even_for_somebody_who_has_measured_nothing_yet() {
-        Map<Season, Season> others = new HashMap<>();
+        Map<Season, Season> others = new ConcurrentHashMap<>();
         DrawnYears.everyClose(close -> {
             if (close.random().nextInt(100) == 0) {
                 others.clear();
