@@ -161,12 +161,18 @@ public final class Records implements AutoCloseable {
         return position(column) >= 0 && !isBlank(column);
     }
 
-    /** The first character of the trimmed field, 0 when it is blank. */
-    public char firstCharacter(int column) {
+    /** Whether the trimmed field may be a total of this name: told without making a text of most fields. */
+    public boolean mayBeTotal(int column, TotalWords words, String name) {
         int position = position(column);
-        int from = position < 0 ? 0 : from(position);
-        int to = position < 0 ? 0 : parser.cuts().end(position);
-        return from == to ? 0 : parser.text().charAt(from);
+        int start = position < 0 ? 0 : parser.cuts().start(position);
+        int end = position < 0 ? 0 : parser.cuts().end(position);
+        if (start == end
+                || !words.mayBe(parser.text().charAt(start), parser.text().charAt(end - 1))) {
+            return false;
+        }
+        int from = from(position);
+        int to = to(position, from);
+        return from < to && to - from <= words.longest(name) && words.isAtEnd(parser.text(), from, to);
     }
 
     /** The last character of the trimmed field, 0 when it is blank. */

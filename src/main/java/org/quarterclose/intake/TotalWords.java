@@ -12,16 +12,16 @@ import java.util.Locale;
 public final class TotalWords {
 
     private static final List<String> USUAL =
-            List.of("total", "totals", "subtotal", "subtotals", "sub-total", "sub total", "grand total", "sum");
+            List.of("total", "subtotal", "sub-total", "sub total", "grand total", "sum");
 
     private static final int ASCII = 128;
-    /** With its marks, no word for a total is longer. */
-    private static final int LONGEST = 30;
+    /** Blanks, colons and the like beside a word for a total. */
+    private static final int MARKS = 5;
 
     private final List<String> words;
     private final boolean[] mayBegin = new boolean[ASCII];
     private final boolean[] mayEnd = new boolean[ASCII];
-    private final boolean others;
+    private final int longestWord;
 
     public TotalWords(List<String> declared) {
         List<String> all = new ArrayList<>(USUAL);
@@ -29,25 +29,47 @@ public final class TotalWords {
         this.words = all.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        boolean beyondAscii = false;
+        this.longestWord = words.get(0).length();
         for (String word : words) {
-            beyondAscii |= !mark(mayBegin, word.charAt(0)) | !mark(mayEnd, word.charAt(word.length() - 1));
+            mark(mayBegin, word.charAt(0));
+            mark(mayEnd, word.charAt(word.length() - 1));
         }
-        this.others = beyondAscii;
+        " :=*.,()".chars().forEach(c -> {
+            mayBegin[c] = true;
+            mayEnd[c] = true;
+        });
     }
 
-    private static boolean mark(boolean[] letters, char letter) {
-        if (letter >= ASCII) {
-            return false;
+    /** Letters beyond ASCII are few, and each of them is looked at. */
+    private static void mark(boolean[] letters, char letter) {
+        if (letter < ASCII) {
+            letters[letter] = true;
+            letters[Character.toUpperCase(letter)] = true;
         }
-        letters[letter] = true;
-        letters[Character.toUpperCase(letter)] = true;
-        return true;
     }
 
-    /** Whether a text that begins and ends so can be one of a total: told at a glance for most texts. */
-    public boolean mayBe(char first, char last) {
-        return others || first < ASCII && mayBegin[first] || last < ASCII && (mayEnd[last] || last == ':');
+    /** Whether a text that begins and ends so, perhaps with blanks around it, can be one of a total. */
+    boolean mayBe(char first, char last) {
+        return first >= ASCII || mayBegin[first] || last >= ASCII || mayEnd[last];
+    }
+
+    /** Whether a part of a text begins or ends with one of the words; makes no text of it. */
+    boolean isAtEnd(String text, int from, int to) {
+        char first = Character.toLowerCase(text.charAt(from));
+        char last = Character.toLowerCase(text.charAt(to - 1));
+        for (String word : words) {
+            int length = word.length();
+            if (word.charAt(0) == first && text.regionMatches(true, from, word, 0, length)
+                    || word.charAt(length - 1) == last && text.regionMatches(true, to - length, word, 0, length)) {
+                return true;
+            }
+        }
+        return isMark(first) || isMark(last);
+    }
+
+    /** Longer texts are no total of this name. */
+    int longest(String name) {
+        return name.length() + longestWord + MARKS;
     }
 
     /** Whether the text begins or ends with one of the words: {@code Total of the mill}, {@code GROUSE-CREEK Total}. */
@@ -57,7 +79,7 @@ public final class TotalWords {
 
     /** Whether the text is one of the words, alone or with this name, and nothing else. */
     public boolean isTotalOf(String name, String text) {
-        boolean tooLong = text.length() > name.length() + LONGEST;
+        boolean tooLong = text.length() > longest(name);
         if (text.isEmpty() || tooLong || !mayBe(text.charAt(0), text.charAt(text.length() - 1))) {
             return false;
         }

@@ -24,6 +24,9 @@ final class EstimateCells {
     /** An amount that is there and cannot be used; its problem is noted. */
     static final long BAD = Long.MIN_VALUE + 3;
 
+    /** A quantity that is written as a percentage. */
+    static final long PERCENT = Long.MIN_VALUE + 4;
+
     private final Records records;
     private final AmountFormat format;
     private final Amounts amounts;
@@ -93,12 +96,19 @@ final class EstimateCells {
         return figure(column, quantities);
     }
 
+    private boolean isPercentage(String text) {
+        return Rates.isPercentage(text) && rates.figure(text) != null;
+    }
+
     private long figure(int column, Amounts form) {
         if (records.isBlank(column)) {
             return EstimateLine.BLANK;
         }
         long units = records.units(column, form);
         if (units == Amounts.UNREADABLE || units == Amounts.TOO_LARGE) {
+            if (form == quantities && isPercentage(text(column))) {
+                return PERCENT;
+            }
             Code code = units == Amounts.UNREADABLE ? Code.AMOUNT_UNREADABLE : Code.AMOUNT_TOO_LARGE;
             note(code, column, form.complaint(text(column)));
             return BAD;
@@ -108,10 +118,6 @@ final class EstimateCells {
 
     BigDecimal wide(int column) {
         return amounts.exact(text(column));
-    }
-
-    char lastCharacter(int column) {
-        return records.lastCharacter(column);
     }
 
     /** What the last decimal counts as it is written: a cent in 1,234.50, a thousand in 1,234 thousand. */

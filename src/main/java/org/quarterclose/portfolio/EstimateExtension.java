@@ -26,17 +26,18 @@ final class EstimateExtension {
     }
 
     void check() {
-        boolean blank = cells.isBlank(QUANTITY);
-        boolean signed = !blank && cells.lastCharacter(QUANTITY) == '%';
-        long quantity = signed ? EstimateLine.BLANK : cells.quantity(QUANTITY);
+        long quantity = cells.quantity(QUANTITY);
         long unitCost = cells.amount(UNIT_COST);
         long extension = cells.amount(EXTENSION);
-        if (blank || unitCost <= EstimateCells.BAD || extension <= EstimateCells.BAD) {
+        boolean all = quantity > EstimateCells.BAD && unitCost > EstimateCells.BAD && extension > EstimateCells.BAD;
+        if (!all) {
             return;
         }
-        if (signed || cells.matches(UNIT, "%")) {
-            compare(percentage(), unitCost, extension);
-        } else if (quantity > EstimateCells.BAD && !isExact(quantity, unitCost, extension)) {
+        if (quantity == EstimateCells.PERCENT) {
+            compare(cells.rates().figure(cells.text(QUANTITY)).movePointLeft(PERCENT), unitCost, extension);
+        } else if (cells.matches(UNIT, "%")) {
+            compare(BigDecimal.valueOf(quantity, Amounts.DECIMALS + PERCENT), unitCost, extension);
+        } else if (!isExact(quantity, unitCost, extension)) {
             compare(BigDecimal.valueOf(quantity, Amounts.DECIMALS), unitCost, extension);
         }
     }
@@ -48,20 +49,7 @@ final class EstimateExtension {
                 && quantity * unitCost == extension * 10_000;
     }
 
-    private BigDecimal percentage() {
-        BigDecimal percent = cells.rates().figure(cells.text(QUANTITY));
-        if (percent == null) {
-            String message = "found " + cells.text(QUANTITY) + "; expected a percentage such as 15 or 15%";
-            cells.note(Code.RATE_UNREADABLE, QUANTITY, message);
-            return null;
-        }
-        return percent.movePointLeft(PERCENT);
-    }
-
     private void compare(BigDecimal quantity, long unitCost, long extension) {
-        if (quantity == null) {
-            return;
-        }
         BigDecimal product = quantity.multiply(BigDecimal.valueOf(unitCost, Amounts.DECIMALS));
         BigDecimal difference = BigDecimal.valueOf(extension, Amounts.DECIMALS).subtract(product);
         BigDecimal rounding = cells.lastPlace(EXTENSION).multiply(HALF);

@@ -1,5 +1,6 @@
 package org.quarterclose.portfolio;
 
+import java.util.stream.IntStream;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.intake.Records;
@@ -24,19 +25,21 @@ final class EstimateRowKind {
     private final Records records;
     private final RowKinds kinds;
     private final TotalWords words;
+    private final int[] texts;
 
     EstimateRowKind(Sheet sheet, Records records) {
         this.records = records;
         this.kinds = new RowKinds(sheet);
         this.words = new TotalWords(sheet.feed().table().totalWords());
+        this.texts = IntStream.of(TEXTS)
+                .filter(column -> sheet.positions().get(column) >= 0)
+                .toArray();
     }
 
     /** What a row is whose id is one of the register: a line, unless its texts say that it is the total of that id. */
     RowKind ofKnown(String id) {
-        for (int column : TEXTS) {
-            if (words.mayBe(records.firstCharacter(column), records.lastCharacter(column))
-                    && words.isTotalOf(id, records.field(column))
-                    && statesAmount()) {
+        for (int column : texts) {
+            if (records.mayBeTotal(column, words, id) && words.isTotalOf(id, records.field(column)) && statesAmount()) {
                 return RowKind.TOTAL;
             }
         }
