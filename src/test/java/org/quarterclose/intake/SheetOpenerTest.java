@@ -172,6 +172,40 @@ class SheetOpenerTest {
     }
 
     @Test
+    void ten_thousand_columns_a_huge_heading_and_a_quote_never_closed_are_refused_and_not_held() {
+        String many = "property_id,name" + ",c".repeat(10_000) + "\n";
+        assertThat(SheetsForTests.open(folder, many.getBytes(UTF_8), COLUMNS).problems())
+                .extracting(Problem::message)
+                .contains("found 10002 columns; expected at most 200");
+        String huge = "property_id,name,\"" + "x".repeat(5_000_000) + "\nP1,Mill,\n";
+        assertThat(SheetsForTests.open(folder, huge.getBytes(UTF_8), COLUMNS).problems())
+                .extracting(Problem::code)
+                .containsAnyOf(Code.QUOTE_NOT_CLOSED, Code.FIELD_TOO_LONG);
+    }
+
+    @Test
+    void a_zipped_file_under_the_name_of_a_csv_and_utf_16_without_its_mark_are_no_text() {
+        for (byte[] bytes : List.of(
+                new byte[] {0x1F, (byte) 0x8B, 8, 0, 0},
+                new byte[] {'P', 'K', 3, 4, 20, 0},
+                "property_id,name\nP1,Mill\n".getBytes(UTF_16LE))) {
+            assertThat(SheetsForTests.open(folder, bytes, COLUMNS).problems())
+                    .extracting(Problem::code)
+                    .containsExactly(Code.FILE_NOT_TEXT);
+        }
+    }
+
+    @Test
+    void a_character_of_zero_in_utf_16_refuses_its_line_and_no_other() {
+        byte[] bytes = "\uFEFFproperty_id,name\nP1,a\u0000b\nP2,Mill\n".getBytes(UTF_16LE);
+        Sheet sheet = SheetsForTests.open(folder, bytes, COLUMNS).sheet().orElseThrow();
+        assertThat(SheetsForTests.dump(sheet, List.of(sheet.records())))
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("FILE_ENCODING!"),
+                        row -> assertThat(row).contains("[P2, Mill"));
+    }
+
+    @Test
     void a_byte_of_zero_is_named_by_its_line() {
         Opened opened = SheetsForTests.open(folder, "property_id,name\na,b\nc\u0000,d\n".getBytes(UTF_8), COLUMNS);
         assertThat(opened.problems().get(0).place().line()).isEqualTo(3);
