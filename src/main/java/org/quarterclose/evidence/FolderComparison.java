@@ -37,8 +37,17 @@ public record FolderComparison(int files, List<String> differences) {
         } else if (!Files.exists(kept)) {
             differences.add(name + ": computing again makes this file, and the folder has none");
         } else if (Files.mismatch(kept, again) >= 0) {
-            differences.add(name + " " + first(kept, again));
+            differences.add(name + " " + (isText(name) ? first(kept, again) : firstByte(kept, again)));
         }
+    }
+
+    private static boolean isText(String name) {
+        return !name.endsWith(".pdf") && !name.endsWith(".xlsx");
+    }
+
+    private static String firstByte(Path kept, Path again) throws IOException {
+        return "differs from byte " + (Files.mismatch(kept, again) + 1) + " on: the folder has " + Files.size(kept)
+                + " bytes; computed again it has " + Files.size(again);
     }
 
     // Bytes that are no text still stand on lines.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,11 +107,17 @@ class ReperformanceTest {
         Path file = one.resolve("roll-forward.csv");
         Files.writeString(file, Files.readString(file).replace("MILL,COVER", "MILL,COVEX"));
         Files.writeString(one.resolve("extra.txt"), "x");
+        Path paper = one.resolve("reconciliation.pdf");
+        long size = Files.size(paper);
+        Files.writeString(paper, "%", StandardOpenOption.APPEND);
         FolderComparison comparison = Reperformed.of(one);
-        assertThat(comparison.differences()).hasSize(2);
+        assertThat(comparison.differences()).hasSize(3);
         assertThat(comparison.differences().get(0))
                 .isEqualTo("extra.txt: it is in the folder, and computing again makes no such file");
         assertThat(comparison.differences().get(1))
+                .isEqualTo("reconciliation.pdf differs from byte " + (size + 1) + " on: the folder has " + (size + 1)
+                        + " bytes; computed again it has " + size);
+        assertThat(comparison.differences().get(2))
                 .startsWith("roll-forward.csv line 2: the folder has 'MILL,COVEX,")
                 .contains("; computed again it is 'MILL,COVER,");
     }
