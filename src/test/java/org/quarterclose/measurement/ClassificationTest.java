@@ -101,8 +101,8 @@ class ClassificationTest {
         assertThat(measured.current()).isEqualTo(usd("200.00"));
         assertThat(measured.excessExposure()).isEqualTo(usd("0.00"));
         assertThat(measured.rule())
-                .isEqualTo("No estimate this quarter, because: agency reviews the work plan: the balance less payments"
-                        + " is carried forward unchanged (ASC 250-10-45-17)");
+                .isEqualTo("No estimate this quarter, because: agency reviews the work plan: the balance after the"
+                        + " quarter's activity is carried forward (ASC 250-10-45-17)");
     }
 
     @Test
