@@ -114,8 +114,7 @@ public final class Program {
     private Process launch(List<String> arguments) {
         List<String> command = new ArrayList<>(starter);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(QuickStart.options());
         command.addAll(javaOptions);
         command.add("org.quarterclose.cli.QuarterClose");
         command.addAll(books.asked(arguments));
