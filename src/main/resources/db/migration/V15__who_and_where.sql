@@ -74,3 +74,25 @@ begin
     return new;
 end
 $$;
+
+-- Large and small letters are one name in every alphabet, whatever the database's own rules of letters are.
+do $$
+begin
+    if exists (select from pg_collation where collname = 'pg_c_utf8') then
+        create function small_letters(p_name text) returns text language sql immutable
+            as 'select lower(p_name collate pg_c_utf8)';
+    elsif exists (select from pg_collation where collname = 'und-x-icu') then
+        create function small_letters(p_name text) returns text language sql immutable
+            as 'select lower(p_name collate "und-x-icu")';
+    else
+        create function small_letters(p_name text) returns text language sql immutable as 'select lower(p_name)';
+    end if;
+end
+$$;
+
+create or replace function name_key(p_name text) returns text language sql immutable
+    set search_path = quarter_close, pg_temp as $$
+    select small_letters(trim(regexp_replace(
+        regexp_replace(normalize(p_name, nfkc), '[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]', '', 'g'),
+        '[[:space:][:cntrl:]]+', ' ', 'g')))
+$$;

@@ -16,6 +16,8 @@ public enum Code {
     FILE_ENCODING(ERROR, "Save the file as UTF-8, UTF-16 with a byte-order mark, or Windows-1252."),
     FILE_UNKNOWN(WARNING, "Rename the file to one of the known names, or move it out of the folder."),
     FILE_DUPLICATE(ERROR, "Take one of the two files out of the folder: their lines would be added up twice."),
+    FILE_SAME_FIGURES(
+            WARNING, "Take one of the two out if it is the same sheet saved again; otherwise nothing is to be done."),
     FILE_OF_LAST_QUARTER(
             WARNING, "Ask its sender for this quarter's file, or have the estimates confirmed as unchanged."),
     COLUMN_MISSING(ERROR, "Add the column, or name its heading as an alias in the policy."),
@@ -82,6 +84,7 @@ public enum Code {
             "Use the policy's presentation currency, or give its chart exchange_gain_or_loss or"
                     + " translation_adjustment."),
     CURRENCY_CHANGED(ERROR, "Keep the obligation's currency; what is owed in another one has an id of its own."),
+    EXCHANGE_RATE_FAR(WARNING, "Check the two rates: the price of one unit in the presentation currency."),
     EXCHANGE_RATE_MISSING(
             ERROR, "Add the FX row to assumptions.csv; until then the currency's obligations stay at what was posted."),
     EXCHANGE_RATE_UNUSABLE(
@@ -141,7 +144,8 @@ public enum Code {
     ESTIMATE_STALE(WARNING, "Ask for a new estimate, or have the old one confirmed with a new date."),
     PAID_SINCE_ESTIMATE(
             WARNING, "Check that the amounts leave out what was paid since, or ask for an estimate of what remains."),
-    SPENDING_OVERDUE(WARNING, "Give the day by which the cost is now expected to be spent."),
+    SPENDING_OVERDUE(
+            WARNING, "Give the day by which the cost is now expected to be spent; what was spent is no part of it."),
     COST_BASIS_STALE(WARNING, "Have the amounts brought to the prices of today; this class is not inflated here."),
     PROBABILITIES_INCOMPLETE(ERROR, "Add the scenario that is missing, or correct the probabilities."),
     RATE_MISSING(ERROR, "Add the rate to assumptions.csv; until then the obligation's layers are carried forward."),

@@ -61,6 +61,7 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
         files.stream()
                 .filter(this::isEstimateWithoutRows)
                 .forEach(file -> problems.add(EstimateFiles.withoutRows(file.file())));
+        problems.addAll(SameFigures.among(files, stores.sums().fileSums(workspace.closeId())));
         stores.problems().add(workspace.closeId(), problems);
         stores.facts().addInputs(workspace.closeId(), files);
     }

@@ -191,6 +191,7 @@ public final class CloseRunner {
         PublishedFolder folder = Publish.folderOf(request, version.header(version.state()));
         if (!Files.exists(folder.path())) {
             publishAgain(new CloseWorkspace(request, version, staged, stores, progress), version);
+            renewSignOffs(stores);
         }
         List<Finding> findings = Verifier.verify(folder.path());
         if (!findings.isEmpty()) {

@@ -32,8 +32,7 @@ record Publish(CloseWorkspace workspace) implements Stage {
     public void run(ExecutionContext context, StepContribution contribution) throws IOException {
         CloseStores stores = workspace.stores();
         CloseVersion draft = stores.versions().byId(workspace.closeId());
-        boolean errors = stores.problems().count(draft.closeId(), Severity.ERROR) > 0;
-        CloseState state = errors ? CloseState.INCOMPLETE : CloseState.PROPOSED;
+        CloseState state = proposed(draft);
         FrozenClose close = close(draft, state);
         String contentHash = publish(close);
         Money total = close.totals().accrual();
@@ -45,9 +44,15 @@ record Publish(CloseWorkspace workspace) implements Stage {
         stores.versions().freeze(draft, state, new Proposal(contentHash, new ToApprove(total, required)));
     }
 
-    /** Writes the folder of a version that is frozen already. */
+    /** What a version is when it is published: what it became since stands in what was signed. */
+    private CloseState proposed(CloseVersion version) {
+        boolean errors = workspace.stores().problems().count(version.closeId(), Severity.ERROR) > 0;
+        return errors ? CloseState.INCOMPLETE : CloseState.PROPOSED;
+    }
+
+    /** Writes the folder of a version that is frozen already: the same bytes as the first time. */
     void publishAgain(CloseVersion version) throws IOException {
-        String contentHash = publish(close(version, version.state()));
+        String contentHash = publish(close(version, proposed(version)));
         if (!contentHash.equals(version.contentHash())) {
             throw new IllegalStateException("version " + version.version() + " was proposed as " + version.contentHash()
                     + " and is now written as " + contentHash);

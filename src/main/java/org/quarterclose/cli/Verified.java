@@ -57,7 +57,7 @@ record Verified(String place, String standing, String what, String well, List<Fo
         }
         found.stream().map(Found::words).forEach(lines::add);
         if (!unseen.isEmpty()) {
-            lines.add("not compared with what was published, because it is not there: " + String.join(", ", unseen));
+            lines.add("not looked at, or with nothing published to compare it with: " + String.join(", ", unseen));
         }
         if (holds()) {
             lines.add(place + ": " + well);

@@ -68,22 +68,45 @@ public final class BookAudit {
                     continue;
                 }
                 if (Files.isDirectory(folder)) {
-                    Verifier.verify(folder)
-                            .forEach(finding -> findings.add(name + ": " + folder.resolve(finding.toString())));
-                    if (!new SignedFolders(stores, CloseKey.ofClose(company, quarter), output).agrees(version)) {
-                        findings.add(name + ": what was signed is not what " + folder.resolve(SignOffRecord.NAME)
-                                + " says, or that file is gone");
-                    }
-                    differences(version, folder)
-                            .forEach(file -> findings.add(
-                                    name + ": the database's figures are not those of " + folder.resolve(file)));
+                    published(version, CloseKey.ofClose(company, quarter))
+                            .forEach(finding -> findings.add(name + ": " + finding));
                 } else {
                     unseen.add(name);
                 }
             }
         }
         stores.versions().stale(company).ifPresent(quarter -> findings.add(stale(quarter)));
+        List<String> others = others(company);
+        if (count == 0 && !others.isEmpty()) {
+            findings.add("these books hold nothing of " + company + ", whose policy was given; they hold closes of "
+                    + String.join(", ", others) + ": give its --policy");
+        } else {
+            others.forEach(other -> unseen.add("closes of " + other + ", whose --policy was not given"));
+        }
         return new Result(findings, count, unseen);
+    }
+
+    private List<String> others(String company) {
+        return stores.versions().companies().stream()
+                .filter(other -> !other.equals(company))
+                .toList();
+    }
+
+    /** What of a published folder does not hold, or is not what the books say. */
+    private List<String> published(CloseVersion version, CloseKey key) throws IOException {
+        Path folder = PublishedFolder.ofVersion(output, key.quarter(), version.version())
+                .path();
+        List<String> findings = new ArrayList<>();
+        Verifier.verify(folder)
+                .forEach(finding ->
+                        findings.add(folder.resolve(finding.toString()).toString()));
+        if (!new SignedFolders(stores, key, output).agrees(version)) {
+            findings.add("what was signed is not what " + folder.resolve(SignOffRecord.NAME)
+                    + " says, or that file is gone");
+        }
+        differences(version, folder)
+                .forEach(file -> findings.add("the database's figures are not those of " + folder.resolve(file)));
+        return findings;
     }
 
     private static String stale(Quarter quarter) {

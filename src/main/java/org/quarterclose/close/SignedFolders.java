@@ -37,7 +37,8 @@ public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
     }
 
     /**
-     * Writes those again that were written before: their versions may have been superseded.
+     * Writes those again that were written before, as their versions may have been superseded, and those that were lost
+     * with their folder.
      *
      * @return those that were written
      */
@@ -46,8 +47,11 @@ public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
         PeriodState period = stores.versions().period(key.company(), key.quarter());
         for (CloseVersion version : stores.versions().versions(key)) {
             PublishedFolder folder = folder(version);
-            if (Files.exists(folder.path().resolve(SignOffRecord.NAME))) {
-                folder.signOff(record(version, period));
+            SignOffRecord record = record(version, period);
+            boolean isThere = Files.exists(folder.path().resolve(SignOffRecord.NAME));
+            if (isThere
+                    || Files.isDirectory(folder.path()) && !record.signOffs().isNobodys()) {
+                folder.signOff(record);
                 written.add(folder);
             }
         }

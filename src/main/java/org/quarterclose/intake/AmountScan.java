@@ -14,11 +14,17 @@ final class AmountScan {
 
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(LONGEST);
 
+    /** Digits of a group. */
+    static final int GROUP = 3;
+
     private final AmountFormat format;
+    private final boolean twoDecimals;
     private final Limits limits;
     private final String grouping;
 
-    AmountScan(AmountFormat format, Limits limits) {
+    /** @param twoDecimals whether three decimals after one to three digits are taken for a group of thousands */
+    AmountScan(AmountFormat format, Limits limits, boolean twoDecimals) {
+        this.twoDecimals = twoDecimals;
         this.format = format;
         this.limits = limits;
         this.grouping = evenly(format.grouping());
@@ -147,7 +153,18 @@ final class AmountScan {
         String whole = ungrouped(mark < 0 ? text : text.substring(0, mark));
         String decimals =
                 mark < 0 ? "0" : text.substring(mark + format.decimal().length());
-        return whole != null && isDigits(whole) && isDigits(decimals) ? whole + "." + decimals : null;
+        boolean fits = whole != null && isDigits(whole) && isDigits(decimals);
+        return fits && !(twoDecimals && isGroup(whole, decimals)) ? whole + "." + decimals : null;
+    }
+
+    /** No grouped number begins with a zero. */
+    private static boolean isGroup(String whole, String decimals) {
+        return decimals.length() == GROUP && whole.length() <= GROUP && whole.charAt(0) != '0';
+    }
+
+    /** Whether a text that is refused would be an amount if its decimals were no thousands. */
+    boolean isGroupedByItsMark(String text) {
+        return amount(text) == null && new AmountScan(format, limits, false).amount(text) != null;
     }
 
     /** Takes the thousands marks out; null where one does not stand before exactly three digits. */
@@ -158,7 +175,7 @@ final class AmountScan {
         int width = grouping.length();
         StringBuilder digits = new StringBuilder();
         int first = whole.indexOf(grouping);
-        if (first < 1 || first > 3) {
+        if (first < 1 || first > GROUP || whole.charAt(0) == '0') {
             return null;
         }
         digits.append(whole, 0, first);

@@ -31,12 +31,27 @@ public final class Amounts {
     private final int safeDecimals;
     private final int safeDigits;
     private final long unit;
+    private final boolean twoDecimals;
     private final AmountScan scan;
 
+    /** Figures that are no money: quantities, rates. */
     public Amounts(AmountFormat format, Limits limits) {
+        this(format, limits, false);
+    }
+
+    /**
+     * Money in units has two decimals. Three digits behind the mark are far more often thousands that were grouped by
+     * it (1.250 for 1250), and are refused, unless the file is in thousands or millions, where they are whole units.
+     */
+    public static Amounts ofMoney(AmountFormat format, Limits limits) {
+        return new Amounts(format, limits, format.scale().power() == 0);
+    }
+
+    private Amounts(AmountFormat format, Limits limits, boolean twoDecimals) {
         this.format = format;
         this.limits = limits;
-        this.scan = new AmountScan(format, limits);
+        this.twoDecimals = twoDecimals;
+        this.scan = new AmountScan(format, limits, twoDecimals);
         this.decimal = format.decimal().charAt(0);
         this.safeDecimals = Math.min(limits.decimals(), DECIMALS);
         this.safeDigits =
@@ -82,7 +97,7 @@ public final class Amounts {
                 return UNREADABLE;
             }
         }
-        if (i != to) {
+        if (i != to || twoDecimals && decimals == AmountScan.GROUP && whole <= AmountScan.GROUP) {
             return UNREADABLE;
         }
         units *= SCALE[decimals] * unit;
@@ -99,6 +114,10 @@ public final class Amounts {
         if (scan.units(text) == TOO_LARGE) {
             return "found " + text + "; expected at most " + limits.digits() + " digits before the decimal mark and "
                     + limits.decimals() + " after it";
+        }
+        if (twoDecimals && scan.isGroupedByItsMark(text)) {
+            return "found " + text + ", which may be thousands grouped by '" + decimal
+                    + "'; expected two decimals, or none";
         }
         return "found " + text + "; expected " + expected();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
@@ -17,6 +18,9 @@ import org.quarterclose.policy.Feed.Table;
 
 /** Tells which heading means which column: names and aliases, ignoring case, spaces, underscores and hyphens. */
 final class Headings {
+
+    private static final Pattern TIMES = Pattern.compile(
+            "\\d{4}|\\bFY|\\byears?\\b|thereafter|beyond|\\b(?:after|later|remaining)\\b", Pattern.CASE_INSENSITIVE);
 
     // The columns that a fix-it file adds: a corrected one may be sent back with them.
     private static final Set<String> OURS = Set.of("error_code", "reason", "remedy");
@@ -78,7 +82,7 @@ final class Headings {
                 positions[column] = i;
             } else if (!heading.isEmpty() && !OURS.contains(heading) && !isYear(heading)) {
                 unknown.add(heading);
-                problems.add(unknown(place, heading));
+                problems.add(speaksOfYears(heading) ? unreadYear(place, heading) : unknown(place, heading));
             }
         }
         problems.addAll(missing(place, positions));
@@ -113,6 +117,15 @@ final class Headings {
             String message = "found no heading like " + table.years() + "; expected a column for each year";
             problems.add(new Problem(Code.COLUMN_MISSING, place, table.yearAmount(), "", message, ""));
         }
+        Map<String, String> years = new HashMap<>();
+        headings.stream().filter(this::isYear).forEach(heading -> {
+            String first = years.putIfAbsent(YearColumns.yearOf(table, heading), heading);
+            if (first != null) {
+                String message = "found the headings " + Blanks.trimmed(first) + " and " + Blanks.trimmed(heading)
+                        + " for one year; expected one";
+                problems.add(new Problem(Code.COLUMN_DUPLICATE, place, table.yearAmount(), heading, message, ""));
+            }
+        });
         for (String name : List.of(table.yearAmount(), "spend_on")) {
             int position = positions[columns.indexOf(name)];
             if (position >= 0) {
@@ -129,6 +142,17 @@ final class Headings {
         String message = "found the headings " + Blanks.trimmed(first) + " and " + second + ", which both mean " + name
                 + "; expected one";
         return new Problem(Code.COLUMN_DUPLICATE, place, name, second, message, "");
+    }
+
+    /** In a table of years, figures under a heading that speaks of a time would be left out without a word. */
+    private boolean speaksOfYears(String heading) {
+        return YearColumns.isWide(table, columns) && TIMES.matcher(heading).find();
+    }
+
+    private Problem unreadYear(SourceLine place, String heading) {
+        String message = "found the heading " + heading + ", which is not of the form " + table.years()
+                + "; expected that form, or the column left out";
+        return new Problem(Code.PERIOD_UNREADABLE, place, table.yearAmount(), heading, message, "");
     }
 
     private static Problem unknown(SourceLine place, String heading) {

@@ -11,13 +11,13 @@ record RowForm(Sheet sheet, Columns columns, Amounts amounts, Rates rates, Dates
         return new RowForm(
                 sheet,
                 sheet.columns(),
-                new Amounts(feed.amounts(), sheet.limits()),
+                Amounts.ofMoney(feed.amounts(), sheet.limits()),
                 new Rates(feed.amounts(), sheet.limits()),
                 new Dates(feed));
     }
 
     /** Amounts written in the file's form, in another scale than its own. */
     Amounts amountsIn(Scale scale) {
-        return new Amounts(sheet.feed().amounts().in(scale), sheet.limits());
+        return Amounts.ofMoney(sheet.feed().amounts().in(scale), sheet.limits());
     }
 }

@@ -2,6 +2,7 @@ package org.quarterclose.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.quarterclose.policy.Feed.Table;
 
 /**
@@ -45,15 +46,20 @@ final class YearColumns {
 
     /** The year that a heading of the declared form names, or an empty text. */
     static String yearOf(Table table, String heading) {
-        String form = table.years();
-        int at = form.indexOf(YEAR);
-        String text = Blanks.trimmed(heading);
-        boolean fits = text.length() == form.length()
-                && text.regionMatches(true, 0, form, 0, at)
-                && text.regionMatches(
-                        true, at + YEAR.length(), form, at + YEAR.length(), form.length() - at - YEAR.length());
-        String year = fits ? text.substring(at, at + YEAR.length()) : "";
+        int at = table.years().indexOf(YEAR);
+        String before = key(table.years().substring(0, at));
+        String after = key(table.years().substring(at + YEAR.length()));
+        String text = key(heading);
+        boolean fits = text.length() == before.length() + YEAR.length() + after.length()
+                && text.startsWith(before)
+                && text.endsWith(after);
+        String year = fits ? text.substring(before.length(), before.length() + YEAR.length()) : "";
         return !year.isEmpty() && Dates.digits(year, 0, YEAR.length()) > 0 ? year : "";
+    }
+
+    /** As headings are compared: without regard to case, blanks, underscores and hyphens. */
+    private static String key(String text) {
+        return text.replaceAll("[\\s\u00A0_-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** Begins a record with its first filled-in year; one without any, or that cannot be read, stands for itself. */

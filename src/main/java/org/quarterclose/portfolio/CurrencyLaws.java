@@ -1,9 +1,11 @@
 package org.quarterclose.portfolio;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.quarterclose.basics.Code;
@@ -15,6 +17,8 @@ import org.quarterclose.portfolio.PortfolioLaws.EstimatedPortfolio;
 
 /** What must hold of obligations in other currencies than the presentation currency, each law by its name. */
 public final class CurrencyLaws {
+
+    private static final BigDecimal FAR = BigDecimal.valueOf(2);
 
     private CurrencyLaws() {}
 
@@ -37,6 +41,30 @@ public final class CurrencyLaws {
             }
         }
         return problems;
+    }
+
+    /** A rate of one day a hundred times that of another is a slip, and no check of sums would show it. */
+    static List<Problem> ratesOfACurrencyLieTogether(EstimatedPortfolio portfolio) {
+        ExchangeRates rates = new ExchangeRates(portfolio.register().assumptions());
+        List<Problem> problems = new ArrayList<>();
+        for (String currency : portfolio.register().currenciesBeside(portfolio.presentation())) {
+            rates.of(currency).ifPresent(rate -> {
+                far(currency, Day.AVERAGE, rate.average(), rate.closing()).ifPresent(problems::add);
+                far(currency, Day.OPENING, rate.opening(), rate.closing()).ifPresent(problems::add);
+            });
+        }
+        return problems;
+    }
+
+    private static Optional<Problem> far(String currency, Day day, BigDecimal found, BigDecimal closing) {
+        boolean near = found == null
+                || found.compareTo(closing.multiply(FAR)) <= 0 && closing.compareTo(found.multiply(FAR)) <= 0;
+        String message = "found " + day.key(currency) + " " + (found == null ? "" : found.toPlainString()) + " beside "
+                + Day.CLOSING.key(currency) + " " + closing.toPlainString()
+                + "; expected rates of one quarter within a factor of two";
+        return near
+                ? Optional.empty()
+                : Optional.of(Problem.of(Code.EXCHANGE_RATE_FAR, SourceLine.file(AssumptionsFile.NAME), message));
     }
 
     /** Later closes open with what was posted; only the first one translates what it opens with. */

@@ -48,7 +48,7 @@ final class EstimateCells {
     EstimateCells(Sheet sheet, Records records, FiscalCalendar calendar) {
         this.records = records;
         this.format = sheet.feed().amounts();
-        this.amounts = new Amounts(format, sheet.limits());
+        this.amounts = Amounts.ofMoney(format, sheet.limits());
         this.quantities = new Amounts(format.inUnits(), sheet.limits());
         this.rates = new Rates(sheet.feed().amounts(), sheet.limits());
         this.dates = new Dates(sheet.feed());

@@ -104,6 +104,12 @@ final class EstimateReading implements AutoCloseable {
     /** What a retirement obligation is worth depends on when it is spent. */
     private LocalDate spendOn() {
         LocalDate day = cells.spendOn();
+        boolean overdue = day != null && day.isBefore(context.quarter().start());
+        if (overdue) {
+            String message = "found spending by " + day + "; expected a day from "
+                    + context.quarter().start();
+            cells.note(Code.SPENDING_OVERDUE, SPEND_ON, message);
+        }
         if (obligation == null || obligation.obligationClass() != ObligationClass.RETIREMENT) {
             return day;
         }
@@ -112,10 +118,6 @@ final class EstimateReading implements AutoCloseable {
         } else if (day != null && day.getYear() > Cells.LATEST_YEAR) {
             String message = "found the year " + day.getYear() + "; expected one up to " + Cells.LATEST_YEAR;
             cells.note(Code.PERIOD_UNREADABLE, SPEND_ON, message);
-        } else if (day != null && day.isBefore(context.quarter().start())) {
-            String message = "found spending by " + day + "; expected a day from "
-                    + context.quarter().start();
-            cells.note(Code.SPENDING_OVERDUE, SPEND_ON, message);
         }
         return day;
     }

@@ -91,7 +91,7 @@ final class EstimateShareCells {
             cells.note(Code.SHARE_UNREADABLE, SHARE_PCT, "found " + text + "; expected a percentage such as 31 or 31%");
             return null;
         }
-        if (percent.compareTo(BigDecimal.ONE) < 0 && !Rates.isPercentage(text)) {
+        if (percent.compareTo(BigDecimal.ONE) <= 0 && !Rates.isPercentage(text)) {
             cells.note(
                     Code.SHARE_AMBIGUOUS,
                     SHARE_PCT,

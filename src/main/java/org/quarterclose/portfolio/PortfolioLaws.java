@@ -29,6 +29,7 @@ public final class PortfolioLaws {
             EstimatedLaws::noMoreLeavesThanIsCarried,
             EstimatedLaws::aCorrectionIsLookedAt,
             CurrencyLaws::everyExchangeRateIsThere,
+            CurrencyLaws::ratesOfACurrencyLieTogether,
             CurrencyLaws::noObligationChangesItsCurrency,
             RetirementLaws::aTransferComesWithItsEstimate,
             RetirementLaws::theProbabilitiesOfScenariosMakeOne,

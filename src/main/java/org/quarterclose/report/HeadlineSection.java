@@ -49,7 +49,7 @@ final class HeadlineSection implements Section {
         Money accrual = totals.accrual();
         String closing = asset(totals) + " The books will carry "
                 + amount(totals.quarter().closing()) + ".";
-        if (shown.accruals().seen() == 0) {
+        if (shown.accruals().seen() == 0 && accrual.isZero()) {
             return "The quarter adds no accrual." + closing;
         }
         String verb = accrual.isNegative() ? "The quarter takes back " : "The quarter adds ";
@@ -82,6 +82,8 @@ final class HeadlineSection implements Section {
         if (others > 0) {
             String noun = parts.isEmpty() ? "obligation" : "other";
             parts.add(Figures.headline(rest) + " for " + Figures.count(others, noun));
+        } else if (!rest.isZero()) {
+            parts.add(Figures.headline(rest) + " for retirement obligations that fell by more than their asset");
         }
         return parts;
     }

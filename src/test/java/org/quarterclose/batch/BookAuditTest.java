@@ -155,6 +155,14 @@ class BookAuditTest {
         }
 
         @Test
+        void the_policy_of_another_company_is_no_all_clear() throws IOException {
+            BookAudit audit = new BookAudit(CloseStores.on(books.database().dataSource()), folder.resolve("closes"));
+            assertThat(audit.of("Another Company").findings())
+                    .containsExactly("these books hold nothing of Another Company, whose policy was given; they hold"
+                            + " closes of Hecla Mining Company: give its --policy");
+        }
+
+        @Test
         void whole_books_have_no_finding() throws IOException {
             assertThat(findings()).isEmpty();
         }

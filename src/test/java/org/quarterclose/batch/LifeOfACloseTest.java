@@ -71,6 +71,16 @@ class LifeOfACloseTest {
     }
 
     @Test
+    void large_letters_of_any_alphabet_make_no_other_person() throws IOException {
+        books.policy(policy -> policy.replace(
+                "    - { from: 0.00, approvers: 1 }",
+                "    - { from: 0.00, approvers: 1 }\n    - { from: 80000.00, approvers: 2 }"));
+        books.run(Q3);
+        assertThat(approve(Q3, 1, "José Müller")).contains("(1 of 2 approvals)");
+        assertThat(approve(Q3, 1, "JOSÉ MÜLLER")).contains("already; nothing changed");
+    }
+
+    @Test
     void blanks_within_a_name_make_no_other_person() throws IOException {
         books.run(Q3);
         approve(Q3, 1, "Bob B.");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.policy.Feed;
 import org.quarterclose.policy.Feed.AmountFormat;
+import org.quarterclose.policy.Feed.Scale;
 import org.quarterclose.policy.IntakePolicy.Limits;
 
 class AmountsTest {
@@ -50,6 +51,41 @@ class AmountsTest {
         assertThat(PLAIN.units(text)).isEqualTo(Amounts.UNREADABLE);
         assertThat(PLAIN.exact(text)).isNull();
         assertThat(PLAIN.complaint(text)).isEqualTo("found " + text + "; expected an amount written like 1234.50");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"PLAIN|250.000", "PLAIN|1.234", "PLAIN|-12.500", "DOLLARS|$1.234", "GERMAN|250,000", "GERMAN|1,500"
+            })
+    void three_digits_behind_the_mark_may_be_thousands_and_are_no_money(String form, String text) {
+        AmountFormat format = form.equals("PLAIN")
+                ? AmountFormat.PLAIN
+                : form.equals("GERMAN")
+                        ? new AmountFormat(",", ".", "\u20AC", false)
+                        : new AmountFormat(".", ",", "$", true);
+        Amounts money = Amounts.ofMoney(format, Limits.STANDARD);
+        assertThat(money.units(text)).isEqualTo(Amounts.UNREADABLE);
+        assertThat(money.exact(text)).isNull();
+        assertThat(money.complaint(text))
+                .isEqualTo("found " + text + ", which may be thousands grouped by '" + format.decimal()
+                        + "'; expected two decimals, or none");
+        assertThat(Amounts.ofMoney(format.in(Scale.THOUSANDS), Limits.STANDARD).units(text))
+                .isGreaterThan(Amounts.WIDE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.125,1250", "1234.500,12345000", "12.5000,125000", "12.50,125000", "12,120000"})
+    void other_decimals_are_money(String text, long units) {
+        assertThat(Amounts.ofMoney(AmountFormat.PLAIN, Limits.STANDARD).units(text))
+                .isEqualTo(units);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,123", "00,123"})
+    void no_group_follows_a_zero(String text) {
+        assertThat(DOLLARS.units(text)).isEqualTo(Amounts.UNREADABLE);
+        assertThat(GERMAN.units(text.replace(',', '.'))).isEqualTo(Amounts.UNREADABLE);
     }
 
     @ParameterizedTest

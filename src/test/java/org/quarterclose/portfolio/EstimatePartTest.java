@@ -156,7 +156,7 @@ class EstimatePartTest {
         "31%,site total,31000000,31",
         "0.31%,SITE_TOTAL,310000,0.31",
         "100,SITE_TOTAL,0,100",
-        "1,SITE_TOTAL,1000000,1",
+        "1%,SITE_TOTAL,1000000,1",
         "31,ENTITY,0,31",
         ",ENTITY,0,",
         ",,0,"

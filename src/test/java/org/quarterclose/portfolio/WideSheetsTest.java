@@ -2,6 +2,7 @@ package org.quarterclose.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +46,29 @@ class WideSheetsTest {
     private EstimatePartResult read(String text) {
         Sheet sheet = EstimateFilesForTests.sheet(folder, "e.csv", text, INTAKE);
         return EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FY2005,1",
+        "FY  2006,1",
+        "fy_2007,1",
+        "FY-2008,1",
+        "FY 06,PERIOD_UNREADABLE",
+        "FY 2005 (est.),PERIOD_UNREADABLE",
+        "2007,PERIOD_UNREADABLE",
+        "Thereafter,PERIOD_UNREADABLE",
+        "FY_2004,COLUMN_DUPLICATE",
+        "Remarks,COLUMN_UNKNOWN"
+    })
+    void a_year_is_read_however_its_heading_is_spaced_and_no_other_time_is_left_out_without_a_word(
+            String heading, String expected) throws IOException {
+        Files.writeString(
+                folder.resolve("e.csv"), "obligation_id,FY 2004," + heading + "\nA,1,2\n", StandardCharsets.UTF_8);
+        var opened = new SheetOpener(folder, INTAKE).open("e.csv", EstimateFile.COLUMNS);
+        List<String> codes =
+                opened.problems().stream().map(problem -> problem.code().name()).toList();
+        assertThat(codes).isEqualTo(expected.equals("1") ? List.of() : List.of(expected));
     }
 
     @Test

@@ -103,6 +103,8 @@ class EveryCodeTest {
                         Code.TITLE_ABOVE_HEADER,
                         Code.COLUMN_UNKNOWN,
                         Code.FILE_OF_LAST_QUARTER,
+                        Code.FILE_SAME_FIGURES,
+                        Code.EXCHANGE_RATE_FAR,
                         Code.HEADER_REPEATED,
                         Code.NOTE_ROW,
                         Code.TOTAL_ROW,

@@ -51,6 +51,14 @@ final class MoreThanAFile {
                             "`estimates/north.csv`, and a copy of it as `estimates/north-final.csv`"),
                     shown(
                             Problem.of(
+                                    Code.FILE_SAME_FIGURES,
+                                    SourceLine.file("estimates/north-saved.csv"),
+                                    "found 12 rows with the same sums as in estimates/north.csv; expected each sheet"
+                                            + " once"),
+                            "Two estimate files differ in their bytes and have the same figures. Both are carried.",
+                            "`estimates/north.csv`, opened and saved as `estimates/north-saved.csv`"),
+                    shown(
+                            Problem.of(
                                     Code.FILE_OF_LAST_QUARTER,
                                     SourceLine.file("estimates/north-final.csv"),
                                     "found the very file that the quarter before was closed with,"

@@ -44,6 +44,12 @@ final class RegisterFixtures {
                         .foreign()
                         .in("assumptions.csv", SmallQuarter.EXCHANGE.replace("FX,CAD average,0.7247\n", ""))
                         .at("assumptions.csv"),
+                of(
+                                Code.EXCHANGE_RATE_FAR,
+                                "The rates of a currency in one quarter differ by more than a factor of two.")
+                        .foreign()
+                        .in("assumptions.csv", SmallQuarter.EXCHANGE.replace("0.7247", "72.47"))
+                        .at("assumptions.csv"),
                 of(Code.EXCHANGE_RATE_UNUSABLE, "An exchange rate is zero, negative, a percentage or no figure.")
                         .foreign()
                         .in("assumptions.csv", SmallQuarter.EXCHANGE.replace("0.7247", "0"))
