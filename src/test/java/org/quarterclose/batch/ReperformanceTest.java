@@ -92,12 +92,15 @@ class ReperformanceTest {
     }
 
     @Test
-    void a_folder_that_was_lost_and_written_again_after_it_was_approved() throws IOException {
+    void a_folder_that_was_lost_after_it_was_approved_is_written_again_to_the_byte_with_what_was_signed()
+            throws IOException {
         Path lost = run(FIRST).folder();
+        byte[] manifest = Files.readAllBytes(lost.resolve("MANIFEST.sha256"));
         books.signOff(FIRST).approve(1, "bob", new Terms("minutes", null));
         FileSystemUtils.deleteRecursively(lost);
         books.run(FIRST);
-        assertThat(Files.readString(lost.resolve("summary.json"))).contains("\"state\" : \"APPROVED\"");
+        assertThat(Files.readAllBytes(lost.resolve("MANIFEST.sha256"))).isEqualTo(manifest);
+        assertThat(Files.readString(lost.resolve("evidence/sign-off.json"))).contains("\"state\" : \"APPROVED\"");
         assertSame(lost);
     }
 
