@@ -16,6 +16,8 @@ public enum Code {
     FILE_ENCODING(ERROR, "Save the file as UTF-8, UTF-16 with a byte-order mark, or Windows-1252."),
     FILE_UNKNOWN(WARNING, "Rename the file to one of the known names, or move it out of the folder."),
     FILE_DUPLICATE(ERROR, "Take one of the two files out of the folder: their lines would be added up twice."),
+    FEED_MISSED(
+            ERROR, "Rename the file, or correct the feed in the policy: without it the amounts are read otherwise."),
     FILE_SAME_FIGURES(
             WARNING, "Take one of the two out if it is the same sheet saved again; otherwise nothing is to be done."),
     FILE_OF_LAST_QUARTER(

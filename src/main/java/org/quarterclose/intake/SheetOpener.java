@@ -14,6 +14,7 @@ import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.ByteSurvey.Finding;
 import org.quarterclose.intake.Headings.Layout;
+import org.quarterclose.policy.Feed;
 import org.quarterclose.policy.IntakePolicy;
 
 /** Opens the input files of a quarter's folder: finds encoding, delimiter and columns, or says why it cannot. */
@@ -51,6 +52,10 @@ public final class SheetOpener {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             return refused(file, 0, Code.FILE_UNREADABLE, "found no readable plain file; expected one");
         }
+        Optional<Feed> meant = policy.meantFor(file);
+        if (meant.isPresent()) {
+            return refused(file, 0, Code.FEED_MISSED, missed(meant.get()));
+        }
         try {
             Finding finding = new ByteSurvey().survey(path);
             return finding.refusal() == null
@@ -59,6 +64,11 @@ public final class SheetOpener {
         } catch (IOException | UncheckedIOException e) {
             return refused(file, 0, Code.FILE_UNREADABLE, "found that reading fails; expected a readable file");
         }
+    }
+
+    /** What is said of a file whose name is nearly that of a feed. */
+    public static String missed(Feed feed) {
+        return "found a name that is nearly that of the policy's feed " + feed.files() + "; expected that name";
     }
 
     /** The sheet before anything is known of its header: its records are the whole file. */

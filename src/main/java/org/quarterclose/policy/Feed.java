@@ -30,6 +30,14 @@ public record Feed(String files, AmountFormat amounts, String dates, Table table
         return FileSystems.getDefault().getPathMatcher("glob:" + files).matches(Path.of(file));
     }
 
+    boolean nearlyCovers(String file) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + plain(files)).matches(Path.of(plain(file)));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    }
+
     public DateTimeFormatter dateForm() {
         return DateTimeFormatter.ofPattern(dates, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }

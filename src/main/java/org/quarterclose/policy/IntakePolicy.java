@@ -2,6 +2,7 @@ package org.quarterclose.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How input files are written.
@@ -22,6 +23,17 @@ public record IntakePolicy(List<Feed> feeds, Map<String, List<String>> aliases, 
                 .filter(feed -> isName(file) && feed.covers(file))
                 .findFirst()
                 .orElse(Feed.PLAIN);
+    }
+
+    /**
+     * The feed that a file is most likely of although its name is not quite the declared one: other letters of case, or
+     * other blanks, underscores and hyphens. Read without its feed, amounts in thousands would be taken for units.
+     */
+    public Optional<Feed> meantFor(String file) {
+        boolean covered = !isName(file) || feeds.stream().anyMatch(feed -> feed.covers(file));
+        return covered
+                ? Optional.empty()
+                : feeds.stream().filter(feed -> feed.nearlyCovers(file)).findFirst();
     }
 
     /** A name that somebody declares may hold what no file's name can. */

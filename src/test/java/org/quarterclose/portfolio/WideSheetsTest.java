@@ -49,6 +49,22 @@ class WideSheetsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"mineplan-7.csv,0", "Mineplan.csv,1", "mine_plan 7.csv,1", "MINE-PLAN.CSV,1", "plan.csv,0"})
+    void a_name_that_is_nearly_a_feeds_is_refused_and_not_read_as_if_there_were_none(String file, int refused)
+            throws IOException {
+        IntakePolicy intake = new IntakePolicy(
+                List.of(new Feed("mineplan*.csv", AmountFormat.PLAIN.in(Feed.Scale.THOUSANDS), Feed.ISO_DATE)),
+                Map.of(),
+                Limits.STANDARD);
+        Files.writeString(
+                folder.resolve(file), "obligation_id,best,estimated_on\nA,250,2003-09-15\n", StandardCharsets.UTF_8);
+        var opened = new SheetOpener(folder, intake).open(file, EstimateFile.COLUMNS);
+        assertThat(opened.problems())
+                .extracting(problem -> problem.code().name())
+                .isEqualTo(refused == 1 ? List.of("FEED_MISSED") : List.of());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "FY2005,1",
         "FY  2006,1",

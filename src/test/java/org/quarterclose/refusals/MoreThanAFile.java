@@ -18,9 +18,12 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.intake.SheetOpener;
 import org.quarterclose.measurement.DroppedRecovery;
 import org.quarterclose.measurement.LayersAboveFlows;
 import org.quarterclose.measurement.Retirement;
+import org.quarterclose.policy.Feed;
+import org.quarterclose.policy.Feed.AmountFormat;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.ControlTotal;
@@ -49,6 +52,15 @@ final class MoreThanAFile {
                                             + " one name"),
                             "Two estimate files have the same bytes under different names.",
                             "`estimates/north.csv`, and a copy of it as `estimates/north-final.csv`"),
+                    shown(
+                            Problem.of(
+                                    Code.FEED_MISSED,
+                                    SourceLine.file("estimates/Mine_Plan.csv"),
+                                    SheetOpener.missed(
+                                            new Feed("estimates/mineplan*.csv", AmountFormat.PLAIN, Feed.ISO_DATE))),
+                            "A file's name differs from a feed of the policy in letters of case, blanks, underscores or"
+                                    + " hyphens only. It is not read.",
+                            "`estimates/Mine_Plan.csv`, and a feed for `estimates/mineplan*.csv` in thousands"),
                     shown(
                             Problem.of(
                                     Code.FILE_SAME_FIGURES,
