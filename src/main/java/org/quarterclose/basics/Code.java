@@ -103,6 +103,8 @@ public enum Code {
             ERROR, "Name the document that released the obligation and its date; finished work is not release."),
     RELEASE_AFTER_QUARTER_END(
             WARNING, "Nothing to do: the obligation stays in the balance until the quarter of its release."),
+    PROPERTY_NAME_REPEATED(
+            WARNING, "Look whether it is one site under two ids: then give its obligations, bonds and ledger one."),
     RELEASED_WITH_BOND(WARNING, "Ask for the bond's return, or correct its status in bonds.csv."),
     RELEASED_PROPERTY_OBLIGED(ERROR, "Give the obligation its release, or correct the property's status."),
     ACTIVITY_NOT_SUPPORTED(

@@ -15,6 +15,7 @@ public final class PortfolioLaws {
             RegisterLaws::aReleaseAfterTheQuarterEndCountsLater,
             RegisterLaws::aReleasedPropertyOwesNothing,
             RegisterLaws::aReleasedPropertyGetsItsBondBack,
+            RegisterLaws::noSiteStandsUnderTwoNames,
             RegisterLaws::noPaymentIsEnteredTwice,
             RegisterLaws::everyLedgerAccountIsInTheChart,
             RegisterLaws::everyDeclaredFileIsThere,

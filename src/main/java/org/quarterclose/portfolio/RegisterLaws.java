@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,6 +51,24 @@ final class RegisterLaws {
                                         + facts.quarter().end())
                         .about(obligation.id()))
                 .toList();
+    }
+
+    /** One site under two ids may be accrued twice, and its bond would be compared with half of it. */
+    static List<Problem> noSiteStandsUnderTwoNames(RegisterFacts facts) {
+        Map<String, Property> firsts = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Property property : facts.register().properties()) {
+            String name = property.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+            Property first = firsts.putIfAbsent(name, property);
+            if (first != null) {
+                problems.add(Problem.of(
+                        Code.PROPERTY_NAME_REPEATED,
+                        new Cell(property.source(), "name", property.name()),
+                        "found the name of " + first.id() + " for " + property.id()
+                                + " as well; expected each site once"));
+            }
+        }
+        return problems;
     }
 
     static List<Problem> aReleasedPropertyGetsItsBondBack(RegisterFacts facts) {

@@ -11,6 +11,9 @@ import org.quarterclose.generator.QuarterGenerator.Stray;
 /** Writes the lines of one estimate file: sixteen columns, about 150 bytes a line. */
 final class EstimateLines {
 
+    /** The quarter that is closed is its third: what is spent before it is no estimate any more. */
+    private static final long THIS_YEAR = 2003;
+
     private static final String HEADER =
             "obligation_id,line,category,description,low,high,best,share_pct,share_basis,spend_on,quantity,unit,"
                     + "unit_cost,estimated_on,preparer,support\n";
@@ -116,9 +119,11 @@ final class EstimateLines {
     }
 
     private void spendOn(Chance chance, BadRow bad) throws IOException {
-        text.number(duty.firstYear() + (long) chance.below(4));
+        long year = duty.firstYear() + (long) chance.below(4);
+        text.number(year);
         if (duty.quarterly()) {
-            text.put('-').put('Q').number(1L + chance.below(4));
+            int quarter = chance.below(4);
+            text.put('-').put('Q').number(year == THIS_YEAR ? 3L + quarter / 2 : 1L + quarter);
         }
         if (bad == BadRow.PERIOD_UNREADABLE) {
             text.put(AND_LATER);

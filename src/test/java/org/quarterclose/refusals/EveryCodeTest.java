@@ -111,6 +111,7 @@ class EveryCodeTest {
                         Code.EXTENSION_DIFFERS,
                         Code.RELEASE_AFTER_QUARTER_END,
                         Code.RELEASED_WITH_BOND,
+                        Code.PROPERTY_NAME_REPEATED,
                         Code.PAYMENT_ABOVE_BALANCE,
                         Code.PAYMENT_REPEATED,
                         Code.RETIREMENT_COST_UNKNOWN,

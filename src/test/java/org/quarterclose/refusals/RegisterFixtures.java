@@ -116,6 +116,9 @@ final class RegisterFixtures {
                 of(Code.CONTROL_TOTAL_FILE_UNKNOWN, "A sender declares totals of a file that is not there.")
                         .in("control-totals.csv", "file,rows\nestimates/pit.csv,12\n")
                         .at("control-totals.csv:2 file 'estimates/pit.csv'"),
+                of(Code.PROPERTY_NAME_REPEATED, "Two properties have the same name: it may be one site. Both stand.")
+                        .in("properties.csv", SmallQuarter.PROPERTIES + "PIT-2,The Old-Pit,CLOSED\n")
+                        .at("properties.csv:4 name 'The Old-Pit'"),
                 of(Code.RELEASED_WITH_BOND, "A bond is still outstanding at a released property.")
                         .in("bonds.csv", "bond_id,property_id,amount,status\nB1,OLD,5,OUTSTANDING\n")
                         .at("bonds.csv:2 status 'OUTSTANDING'"),
