@@ -30,11 +30,30 @@ begin
 end
 $$;
 
+-- Several checks have one name, a file or an account each: one is accepted, not all.
+create function check_place(p_name text, p_detail text) returns text language sql immutable
+    as $$ select p_name || ': ' || p_detail $$;
+
+create or replace function open_errors(p_close bigint) returns bigint language sql stable
+    set search_path = quarter_close, pg_temp as $$
+    select (select count(*) from problem p
+            where p.close_id = p_close and p.severity = 'ERROR'
+              and not exists (select from waiver w where w.close_id = p_close and w.code = p.code
+                              and w.place in (p.file || ':' || p.line, nullif(p.obligation_id, ''))
+                              and exists (select from rejected_row r where r.close_id = p_close
+                                          and r.file = p.file and r.line = p.line)))
+         + (select count(*) from check_result c
+            where c.close_id = p_close and c.status = 'FAILED'
+              and not exists (select from waiver w where w.close_id = p_close and w.code = 'CHECK_FAILED'
+                              and w.place in (c.name, check_place(c.name, c.detail))))
+$$;
+
 -- What is said of a whole file has no line: its name is place enough.
 create or replace function waiver_is_given() returns trigger language plpgsql security definer
     set search_path = quarter_close, pg_temp as $$
 declare
     v_version close_version := hold_version(new.close_id);
+    v_failed  bigint;
 begin
     new.login := session_user;
     new.person := person(new.waived_by);
@@ -48,10 +67,14 @@ begin
                        'See what to do next: quarter-close status ' || v_version.quarter || '.');
     end if;
     if new.code = 'CHECK_FAILED' then
-        if not exists (select from check_result where close_id = new.close_id and name = new.place
-                       and status = 'FAILED') then
+        v_failed := (select count(*) from check_result where close_id = new.close_id and status = 'FAILED'
+                     and new.place in (name, check_place(name, detail)));
+        if v_failed = 0 then
             perform refuse(format('%s has no failed check %s', name_of(v_version), new.place),
                            'checks.csv names the failed checks.');
+        elsif v_failed > 1 then
+            perform refuse(format('%s has %s failed checks %s', name_of(v_version), v_failed, new.place),
+                           'One is accepted at a time: give NAME: DETAIL, both as checks.csv has them.');
         end if;
         return new;
     end if;
