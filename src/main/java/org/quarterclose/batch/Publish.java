@@ -15,6 +15,7 @@ import org.quarterclose.evidence.ClosePackage;
 import org.quarterclose.evidence.EvidenceSources;
 import org.quarterclose.evidence.PublishedFolder;
 import org.quarterclose.evidence.RunRecord;
+import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.FrozenClose;
@@ -36,12 +37,10 @@ record Publish(CloseWorkspace workspace) implements Stage {
         FrozenClose close = close(draft, state);
         String contentHash = publish(close);
         Money total = close.totals().accrual();
-        int required = workspace
-                .request()
-                .policy()
-                .signOff()
-                .approversOf(total, close.totals().entryDebits());
-        stores.versions().freeze(draft, state, new Proposal(contentHash, new ToApprove(total, required)));
+        SignOffPolicy signOff = workspace.request().policy().signOff();
+        ToApprove approvals =
+                new ToApprove(total, signOff.approversOf(total, close.totals().entryDebits()));
+        stores.versions().freeze(draft, state, new Proposal(contentHash, approvals, signOff.mayLock()));
     }
 
     /** What a version is when it is published: what it became since stands in what was signed. */

@@ -124,7 +124,7 @@ final class ScratchBooks {
                 .freeze(
                         stores.versions().byId(draft.closeId()),
                         CloseState.PROPOSED,
-                        new Proposal(contentHash, nothing));
+                        new Proposal(contentHash, nothing, List.of()));
         return stores.versions().byId(draft.closeId());
     }
 

@@ -174,17 +174,22 @@ public final class CloseVersionStore extends JdbcStore {
         Money total = proposal.approvals().total();
         update(
                 "update close_version set state = ?, content_hash = ?, accrual_total = ?, currency = ?,"
-                        + " approvals_required = ?, proposed_at = now() where close_id = ?",
+                        + " approvals_required = ?, may_lock = ?, proposed_at = now() where close_id = ?",
                 state.name(),
                 proposal.contentHash(),
                 total.amount(),
                 total.currency(),
                 proposal.approvals().required(),
+                proposal.mayLock().toArray(String[]::new),
                 draft.closeId());
     }
 
-    /** What a draft has come to: the hash of its figures, and what an approver signs. */
-    public record Proposal(String contentHash, ToApprove approvals) {}
+    /**
+     * What a draft has come to: the hash of its figures, and what an approver signs.
+     *
+     * @param mayLock who may lock the quarter once it is posted; empty: everybody who may post
+     */
+    public record Proposal(String contentHash, ToApprove approvals, List<String> mayLock) {}
 
     public void abandon(CloseVersion draft) {
         update("update close_version set state = 'ABANDONED' where close_id = ?", draft.closeId());

@@ -1,14 +1,13 @@
 package org.quarterclose.policy;
 
 import java.util.List;
-import java.util.Locale;
 import org.quarterclose.basics.Money;
 
 /**
  * Who must agree to a close, and who may lock a quarter.
  *
  * @param tiers from small amounts to large; without any, one person approves
- * @param mayLock names of those who may lock; empty: everybody who may post
+ * @param mayLock who may lock, logins on a server of the company's; empty: everybody who may post
  * @param reopenDays for how many days a quarter is reopened when nobody says for how long
  */
 public record SignOffPolicy(List<Tier> tiers, List<String> mayLock, int reopenDays) {
@@ -38,12 +37,5 @@ public record SignOffPolicy(List<Tier> tiers, List<String> mayLock, int reopenDa
                 .mapToInt(Tier::approvers)
                 .max()
                 .orElse(1);
-    }
-
-    public boolean mayLock(String name) {
-        String wanted = name.strip().toLowerCase(Locale.ROOT);
-        return mayLock.isEmpty()
-                || mayLock.stream()
-                        .anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).equals(wanted));
     }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -272,6 +274,26 @@ class LifeOfACloseTest {
         assertThat(((Refused) books.run(Q3)).reason()).contains("2003-Q3 is locked");
         refused(() -> reopen(Q3, false), "2003-Q3 is locked");
         assertThat(books.signOff(Q3).lock("cy").words()).contains("is locked already");
+    }
+
+    @Test
+    void a_quarter_is_locked_by_those_whom_the_policy_of_its_posted_version_names() throws Exception {
+        books.policy(policy -> policy.replace("  # may_lock: [Controller]", "  may_lock: [Dee Gomez, Eve]"));
+        books.run(Q3);
+        books.post();
+        books.policy(policy -> policy.replace("  may_lock: [Dee Gomez, Eve]", "  may_lock: [cy]"));
+        refused(() -> books.signOff(Q3).lock("cy"), "cy may not lock a quarter");
+        assertThat(books.signOff(Q3).lock("DEE  GOMEZ").words()).contains("2003-Q3 is locked by DEE  GOMEZ");
+    }
+
+    @Test
+    void who_may_lock_stays_as_it_was_proposed() throws Exception {
+        books.run(Q3);
+        try (Connection owner = books.database().connect("quarter_close_owner");
+                Statement statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("update quarter_close.close_version set may_lock = '{cy}'"))
+                    .hasMessageContaining("is refused a change: it is PROPOSED; expected DRAFT");
+        }
     }
 
     @Test

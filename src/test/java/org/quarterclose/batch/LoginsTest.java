@@ -74,6 +74,23 @@ class LoginsTest {
         refused(() -> books.signOff(QUARTER).approve(1, "somebody else", terms()), "who proposes does not approve");
     }
 
+    @Test
+    void a_quarter_is_locked_by_the_login_that_the_policy_names_whatever_name_is_given() throws IOException {
+        CloseDatabase controller = books.database().asLogin("dee", "quarter_close_poster");
+        logins.add(controller);
+        String login = books.database().loginOf("dee");
+        books.policy(policy -> policy.replace("  # may_lock: [Controller]", "  may_lock: [" + login + "]"));
+        as("ann", "quarter_close_preparer");
+        books.run(QUARTER);
+        as("bob", "quarter_close_approver");
+        books.signOff(QUARTER).approve(1, "bob", terms());
+        as("cy", "quarter_close_poster");
+        books.signOff(QUARTER).post("cy");
+        refused(() -> books.signOff(QUARTER).lock(login), "login cy_", "may not lock a quarter");
+        books.actAs(controller);
+        assertThat(books.signOff(QUARTER).lock("Dee").words()).contains("2003-Q3 is locked by Dee");
+    }
+
     private void as(String name, String... roles) {
         CloseDatabase login = books.database().asLogin(name, roles);
         logins.add(login);

@@ -74,13 +74,18 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A login of a person's own on the server, and the same database through it, as on a server of the company's. */
     public CloseDatabase asLogin(String name, String... roles) {
-        String login = name + "_" + this.name;
+        String login = loginOf(name);
         onServer("drop role if exists " + login);
         onServer("create role " + login + " login password 'secret'");
         for (String role : roles) {
             onServer("grant " + role + " to " + login);
         }
         return CloseDatabase.external(new ServerLogin(login("").url(), login, "secret", AT_ONCE));
+    }
+
+    /** What the login of a person is called. */
+    public String loginOf(String person) {
+        return person + "_" + name;
     }
 
     /** A plain connection in any role; blank for the superuser. */

@@ -1,0 +1,40 @@
+-- Who may lock a quarter is what the policy of its posted version said, and not the policy of whoever locks. Where it
+-- names nobody, whoever may post.
+alter table close_version add column may_lock text[] not null default '{}';
+grant update (may_lock) on close_version to quarter_close_app;
+
+create function lockers_stay() returns trigger language plpgsql
+    set search_path = quarter_close, pg_temp as $$
+begin
+    if old.state <> 'DRAFT' and new.may_lock is distinct from old.may_lock then
+        raise exception 'who may lock close % is refused a change: it is %; expected DRAFT', old.close_id, old.state
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
+end
+$$;
+
+create trigger lockers_stay before update of may_lock on close_version for each row execute function lockers_stay();
+
+-- After is_given, which says who the person is: triggers of one moment go in the order of their names.
+create function locker_is_named() returns trigger language plpgsql security definer
+    set search_path = quarter_close, pg_temp as $$
+declare
+    v_named text[] := (select may_lock from close_version where close_id = posted_version(new.company, new.quarter));
+begin
+    if cardinality(v_named) > 0
+       and not exists (select from unnest(v_named) named where name_key(named) = name_key(new.person)) then
+        perform refuse(case when session_user = 'quarter_close_app' then new.locked_by else 'login ' || new.person end
+                           || ' may not lock a quarter',
+                       'The policy that ' || new.quarter || ' was posted under says who may: '
+                           || array_to_string(v_named, ', ') || '.');
+    end if;
+    return new;
+end
+$$;
+
+create trigger locker_is_named before insert on period_lock for each row execute function locker_is_named();
+
+alter function lockers_stay() owner to quarter_close_owner;
+alter function locker_is_named() owner to quarter_close_owner;
+revoke all on function lockers_stay(), locker_is_named() from public;
