@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code approve}: binds an approval to the exact figures of a version. */
-@Command(
-        name = "approve",
-        description = "Approve the exact figures of a version that somebody else proposed.",
-        mixinStandardHelpOptions = true)
+@Command(name = "approve", description = "Approve the exact figures of a version that somebody else proposed.")
 final class ApproveCommand implements Callable<Integer> {
+
+    @Mixin
+    private HelpOption help;
 
     @Parameters(paramLabel = "QUARTER", description = "such as 2003-Q3", converter = QuarterConverter.class)
     private Quarter quarter;

@@ -86,14 +86,7 @@ public final class QuarterClose {
         Optional<JsonLog> json = JsonLog.isAsked(arguments, System.getenv())
                 ? Optional.of(new JsonLog(System.err, ThisMachine::now))
                 : Optional.empty();
-        CommandLine program = new CommandLine(new QuarterClose(json))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(LocalDate.class, new DateConverter())
-                .registerConverter(Integer.class, new WholeNumberConverter())
-                .registerConverter(int.class, new WholeNumberConverter())
-                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
-                .setParameterExceptionHandler(new WrongUsage())
-                .setExecutionExceptionHandler(new Failures());
+        CommandLine program = program(json);
         json.ifPresent(log -> speakJson(program, log));
         if (arguments.length == 0) {
             program.usage(System.err);
@@ -103,6 +96,17 @@ public final class QuarterClose {
         program.getOut().flush();
         program.getErr().flush();
         return code;
+    }
+
+    static CommandLine program(Optional<JsonLog> json) {
+        return new CommandLine(new QuarterClose(json))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, new DateConverter())
+                .registerConverter(Integer.class, new WholeNumberConverter())
+                .registerConverter(int.class, new WholeNumberConverter())
+                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+                .setParameterExceptionHandler(new WrongUsage())
+                .setExecutionExceptionHandler(new Failures());
     }
 
     // The commands that are executed are told themselves: what the program is told does not reach all of them.

@@ -67,7 +67,7 @@ record QuarterStatus(
                 .findFirst();
     }
 
-    List<String> words() {
+    List<String> words(SameOptions same) {
         CloseVersion newest = newest();
         List<String> lines = new ArrayList<>();
         lines.add(newest.quarter() + "  " + newest.company() + ": " + state() + ", "
@@ -90,7 +90,7 @@ record QuarterStatus(
                 Counted.of(totals.warnings(), "warning"),
                 Counted.of(standing.failedChecks(), "failed check"),
                 versions.get(versions.size() - 1).signOffs().waivers().size()));
-        lines.add("  next  " + next());
+        lines.add("  next  " + same.in(next()));
         return lines;
     }
 
@@ -119,7 +119,7 @@ record QuarterStatus(
         return lines;
     }
 
-    Map<String, Object> json() {
+    Map<String, Object> json(SameOptions same) {
         CloseVersion newest = newest();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("quarter", newest.quarter().toString());
@@ -135,7 +135,7 @@ record QuarterStatus(
         map.put("warnings", totals.warnings());
         map.put("failed_checks", standing.failedChecks());
         map.put("open_errors", standing.openErrors());
-        map.put("next", next());
+        map.put("next", same.in(next()));
         return map;
     }
 

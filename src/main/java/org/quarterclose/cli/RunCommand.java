@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         metrics.refuseUnwritable();
         CloseOutcome outcome = run(request(policy.get()));
         metrics.outcome(outcome);
-        int code = new RunSummary(spec.commandLine().getOut(), errors, form()).print(outcome);
+        int code = new RunSummary(spec.commandLine().getOut(), errors, form(), new SameOptions(spec)).print(outcome);
         if (outcome instanceof CloseOutcome.Proposed proposed && proposed.made()) {
             ClassArchive.makeIfAsked();
         }

@@ -30,7 +30,7 @@ import org.quarterclose.report.SummaryText;
 import org.quarterclose.rollforward.Movements;
 
 /** Prints how a run ended: ten lines for people, or JSON for programs; what needs a person goes to the error stream. */
-record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
+record RunSummary(PrintWriter out, PrintWriter errors, Form form, SameOptions same) {
 
     private static final int LONGEST = 240;
     private static final int CHANGES_SHOWN = 5;
@@ -123,14 +123,14 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form) {
         proposed.superseded().ifPresent(before -> lines.addAll(superseded(before)));
         lines.add("reports     " + proposed.folder().resolve("reconciliation.html"));
         lines.add("next        "
-                + NextStep.after(new Standing(
+                + same.in(NextStep.after(new Standing(
                         header,
                         totals,
                         proposed.period(),
                         proposed.failed().size(),
                         proposed.openErrors(),
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty()))));
         return lines;
     }
 

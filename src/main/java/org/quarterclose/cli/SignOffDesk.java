@@ -119,9 +119,9 @@ final class SignOffDesk {
                 .versions()
                 .period(books.key().company(), books.key().quarter());
         note(done, new SignedFolders(books.stores(), books.key(), output));
-        String next = QuarterStatus.read(
-                        books.stores(), books.policy(), books.key().quarter())
-                .next();
+        QuarterStatus status =
+                QuarterStatus.read(books.stores(), books.policy(), books.key().quarter());
+        String next = new SameOptions(spec.commandLine().getCommandSpec()).in(status.next());
         if (json) {
             out().print(JsonOut.text(content(done, period, next)));
         } else if (!quiet) {

@@ -88,11 +88,12 @@ final class StatusCommand implements Callable<Integer> {
 
     private void print(Found found) {
         PrintWriter out = spec.commandLine().getOut();
+        SameOptions same = new SameOptions(spec);
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put(
                     "quarters",
-                    found.quarters().stream().map(QuarterStatus::json).toList());
+                    found.quarters().stream().map(status -> status.json(same)).toList());
             out.print(JsonOut.text(all));
             return;
         }
@@ -102,11 +103,11 @@ final class StatusCommand implements Callable<Integer> {
                 out.println("The books hold closes of " + String.join(", ", found.companies())
                         + ", not of the policy's company.");
             }
-            out.println("next  quarter-close run QUARTER --input DIR");
+            out.println("next  " + same.in("quarter-close run QUARTER --input DIR"));
         }
         List<String> lines = new ArrayList<>();
         found.quarters().forEach(status -> {
-            lines.addAll(status.words());
+            lines.addAll(status.words(same));
             Path reports = output.resolve(status.folder());
             if (Files.isDirectory(reports)) {
                 lines.add("  reports  " + reports.resolve("reconciliation.html"));

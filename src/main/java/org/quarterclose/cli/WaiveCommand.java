@@ -10,11 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code waive}: accepts one warning, row left out, or failed check, for the record. */
-@Command(
-        name = "waive",
-        description = "Accept one warning, one row left out or one failed check, for the record.",
-        mixinStandardHelpOptions = true)
+@Command(name = "waive", description = "Accept one warning, one row left out or one failed check, for the record.")
 final class WaiveCommand implements Callable<Integer> {
+
+    @Mixin
+    private HelpOption help;
 
     @Parameters(paramLabel = "QUARTER", description = "such as 2003-Q3", converter = QuarterConverter.class)
     private Quarter quarter;
