@@ -1,0 +1,14 @@
+package org.quarterclose.acceptance;
+
+/** A program that the launcher can start in place of the real one: it prints what it was given. */
+public final class Echo {
+
+    private Echo() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("policy " + System.getenv("QUARTER_CLOSE_POLICY"));
+        for (String argument : arguments) {
+            System.out.println("[" + argument + "]");
+        }
+    }
+}
