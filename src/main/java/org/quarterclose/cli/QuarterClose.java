@@ -16,21 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "quarter-close",
         description = "The quarter-end close of environmental obligations.",
-        subcommands = {
-            RunCommand.class,
-            WaiveCommand.class,
-            ApproveCommand.class,
-            PostCommand.class,
-            LockCommand.class,
-            ReopenCommand.class,
-            StatusCommand.class,
-            DiffCommand.class,
-            ExplainCommand.class,
-            VerifyCommand.class,
-            ReperformCommand.class,
-            TemplateCommand.class,
-            CommandLine.HelpCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -86,7 +71,7 @@ public final class QuarterClose {
         Optional<JsonLog> json = JsonLog.isAsked(arguments, System.getenv())
                 ? Optional.of(new JsonLog(System.err, ThisMachine::now))
                 : Optional.empty();
-        CommandLine program = program(json);
+        CommandLine program = program(json, arguments);
         json.ifPresent(log -> speakJson(program, log));
         if (arguments.length == 0) {
             program.usage(System.err);
@@ -98,9 +83,11 @@ public final class QuarterClose {
         return code;
     }
 
-    static CommandLine program(Optional<JsonLog> json) {
-        return new CommandLine(new QuarterClose(json))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /** The program with as many of its commands as the arguments ask for. */
+    static CommandLine program(Optional<JsonLog> json, String... arguments) {
+        CommandLine program = new CommandLine(new QuarterClose(json));
+        Commands.askedFor(arguments).forEach(program::addSubcommand);
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, new DateConverter())
                 .registerConverter(Integer.class, new WholeNumberConverter())
                 .registerConverter(int.class, new WholeNumberConverter())

@@ -2,7 +2,6 @@ package org.quarterclose.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -22,12 +21,11 @@ record SameOptions(CommandSpec spec) {
         if (at < 0) {
             return next;
         }
-        CommandLine target = spec.root()
-                .subcommands()
-                .get(next.substring(at + PROGRAM.length()).split(" ")[0]);
+        Class<?> command = Commands.named(next.substring(at + PROGRAM.length()).split(" ")[0]);
+        CommandSpec target = CommandSpec.forAnnotatedObject(command);
         return next
                 + REPEATED.stream()
-                        .filter(name -> target.getCommandSpec().findOption(name) != null)
+                        .filter(name -> target.findOption(name) != null)
                         .map(this::given)
                         .collect(Collectors.joining());
     }
