@@ -32,6 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     /** What is looked for in a failure and its causes, first to last. */
     private static final List<Kind> KINDS = List.of(
+            new Kind(OutOfMemoryError.class::isInstance, cause -> new Answer(ExitCode.TRY_LATER, outOfMemory())),
             new Kind(Failures::isPassing, cause -> new Answer(ExitCode.TRY_LATER, LATER + whole(cause))),
             new Kind(Failures::isForAPerson, cause -> new Answer(ExitCode.WRONG_USAGE, oneLine(cause))),
             new Kind(LostConnection::is, Failures::lost),
@@ -67,6 +68,17 @@ final class Failures implements IExecutionExceptionHandler {
                 + ", with what follows.");
         failure.printStackTrace(out);
         return ExitCode.BUG;
+    }
+
+    /** Memory may also run out where picocli does not catch it. */
+    static int handle(OutOfMemoryError failure, CommandLine program) {
+        return new Failures().handleExecutionException(new IllegalStateException(failure), program, null);
+    }
+
+    private static String outOfMemory() {
+        return LATER + "the program needs more memory than the " + ThisMachine.megabytes()
+                + " MB that it may use. Give it more, say QUARTER_CLOSE_JAVA_OPTIONS=-Xmx" + ThisMachine.megabytes() * 4
+                + "m. What was not finished is undone; the same command goes on";
     }
 
     private static Answer lost(Throwable cause) {

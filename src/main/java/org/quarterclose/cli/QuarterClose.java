@@ -77,10 +77,18 @@ public final class QuarterClose {
             program.usage(System.err);
             return ExitCode.WRONG_USAGE;
         }
-        int code = leaveMetrics(program, program.execute(arguments));
+        int code = leaveMetrics(program, execute(program, arguments));
         program.getOut().flush();
         program.getErr().flush();
         return code;
+    }
+
+    private static int execute(CommandLine program, String... arguments) {
+        try {
+            return program.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            return Failures.handle(full, program);
+        }
     }
 
     /** The program with as many of its commands as the arguments ask for. */

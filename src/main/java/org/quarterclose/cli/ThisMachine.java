@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.quarterclose.batch.CloseRequest.Origin;
 
-/** The one place where user, clock and host enter the program. */
+/** The one place where user, clock, host and memory enter the program. */
 final class ThisMachine {
 
     /** A process does one run. */
@@ -36,6 +36,11 @@ final class ThisMachine {
     /** Nanoseconds of a watch that tells no date. */
     static LongSupplier stopWatch() {
         return System::nanoTime;
+    }
+
+    /** How much memory the program may use. */
+    static long megabytes() {
+        return Math.max(1, Runtime.getRuntime().maxMemory() >> 20);
     }
 
     // Asking the network for its own name can take seconds.

@@ -28,6 +28,19 @@ class FailuresTest {
                 .anyMatch(line -> line.contains("FailuresTest"));
     }
 
+    @Test
+    void who_runs_out_of_memory_is_told_how_to_give_more() {
+        assertThat(ended(() -> {
+                    throw new IllegalStateException(new OutOfMemoryError("Java heap space"));
+                }))
+                .isEqualTo(75);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("quarter-close: try again later: the program needs more memory than the ")
+                .contains("QUARTER_CLOSE_JAVA_OPTIONS=-Xmx");
+    }
+
     private int ended(Callable<Integer> act) {
         return new CommandLine(new Act(act))
                 .setErr(new PrintWriter(errors, true))
