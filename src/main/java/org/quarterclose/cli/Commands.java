@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands in the order of a close. Each takes a while to be made, so that only those asked for are made. */
 final class Commands {
 
     private static final String ALL = "help";
+    private static final List<String> LISTS = List.of("-h", "--help", "-V", "--version");
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
 
     static {
@@ -37,9 +39,21 @@ final class Commands {
     private Commands() {}
 
     /** The one command that is named first; all of them where none is, or help is. */
-    static Collection<Class<?>> askedFor(String... arguments) {
+    static Collection<?> askedFor(String... arguments) {
         String first = Arrays.stream(arguments).findFirst().orElse(ALL);
-        return BY_NAME.containsKey(first) && !first.equals(ALL) ? List.of(named(first)) : BY_NAME.values();
+        if (BY_NAME.containsKey(first) && !first.equals(ALL)) {
+            return List.of(named(first));
+        }
+        boolean listed = arguments.length == 1 && LISTS.contains(first);
+        return listed ? BY_NAME.values().stream().map(Commands::inShort).toList() : BY_NAME.values();
+    }
+
+    /** A command as the list of commands shows it, without its options. */
+    private static CommandSpec inShort(Class<?> command) {
+        Command described = command.getAnnotation(Command.class);
+        CommandSpec spec = CommandSpec.create().name(described.name());
+        spec.usageMessage().header(described.header()).description(described.description());
+        return spec;
     }
 
     static Class<?> named(String name) {

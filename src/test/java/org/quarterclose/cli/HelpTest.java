@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -15,6 +16,14 @@ class HelpTest {
 
     static Stream<String> commands() {
         return QuarterClose.program(Optional.empty()).getSubcommands().keySet().stream();
+    }
+
+    @Test
+    void the_list_of_commands_is_that_of_the_commands_themselves() {
+        CommandLine whole = QuarterClose.program(Optional.empty());
+
+        assertThat(QuarterClose.program(Optional.empty(), "--help").getUsageMessage())
+                .isEqualTo(whole.getUsageMessage());
     }
 
     @ParameterizedTest
