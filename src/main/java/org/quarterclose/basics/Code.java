@@ -146,6 +146,9 @@ public enum Code {
     PAYMENT_REPEATED(WARNING, "Check the two vouchers: remove one row if the same payment was entered twice."),
     OPENING_NEGATIVE(ERROR, "Enter a liability as a positive balance; a debit balance is no liability."),
     ESTIMATE_STALE(WARNING, "Ask for a new estimate, or have the old one confirmed with a new date."),
+    ESTIMATE_UNCHANGED(
+            WARNING,
+            "Ask whether it was estimated again or only got new dates; accept it if its author says it holds."),
     PAID_SINCE_ESTIMATE(
             WARNING, "Check that the amounts leave out what was paid since, or ask for an estimate of what remains."),
     SPENDING_OVERDUE(

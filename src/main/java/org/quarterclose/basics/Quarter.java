@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 public record Quarter(int year, int number) implements Comparable<Quarter> {
 
+    private static final int QUARTERS = 4;
     private static final Pattern FORM = Pattern.compile("([0-9]{4})-Q([1-4])");
 
     public Quarter {
@@ -32,6 +33,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     public Quarter next() {
         return number == 4 ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
+    }
+
+    /** How many quarters an earlier one lies back. */
+    public int since(Quarter earlier) {
+        return QUARTERS * (year - earlier.year) + number - earlier.number;
     }
 
     @Override

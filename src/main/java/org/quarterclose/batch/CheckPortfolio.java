@@ -34,13 +34,14 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
     public void run(ExecutionContext context, StepContribution contribution) {
         CloseStores stores = workspace.stores();
         List<Duplicate> duplicates = takeOutDuplicates();
-        List<Problem> problems = new ArrayList<>(PortfolioLaws.afterEstimates(new EstimatedPortfolio(
+        EstimatedPortfolio portfolio = new EstimatedPortfolio(
                 workspace.register(),
                 workspace.request().fiscalQuarter(),
                 coverage(),
                 workspace.openings().carried(),
                 workspace.sums(),
-                workspace.request().policy().presentationCurrency())));
+                workspace.request().policy().presentationCurrency());
+        List<Problem> problems = new ArrayList<>(PortfolioLaws.afterEstimates(portfolio));
         if (!workspace.openings().isFirstClose()) {
             problems.addAll(notFirst());
         }
@@ -55,7 +56,11 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
                 .openings()
                 .leftTheYear(workspace.register(), workspace.request().fiscalQuarter()));
         problems.addAll(mixedControlTotals());
-        problems.addAll(SentAgain.of(workspace).problems());
+        SentAgain sentAgain = SentAgain.of(workspace);
+        problems.addAll(sentAgain.problems());
+        EarlierEstimates earlier = new EarlierEstimates(workspace);
+        problems.addAll(earlier.savedAgain(sentAgain));
+        problems.addAll(earlier.unmoved(portfolio));
         stores.exchange().addRates(workspace.closeId(), rates());
         List<InputFile> files = new InputFiles(workspace, duplicates).list();
         files.stream()

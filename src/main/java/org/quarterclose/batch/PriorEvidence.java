@@ -11,10 +11,12 @@ import org.quarterclose.close.CloseVersion;
 import org.quarterclose.evidence.EvidenceSources.Prior;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.ObligationRecoveries;
+import org.quarterclose.portfolio.SheetFigures;
 import org.quarterclose.report.FrozenClose.InputFile;
 import org.quarterclose.report.PriorClosingCsv;
 import org.quarterclose.report.PriorClosingCsv.Before;
 import org.quarterclose.report.PriorClosingCsv.PriorRow;
+import org.quarterclose.report.PriorEstimatesCsv;
 import org.quarterclose.report.PriorInputsCsv;
 import org.quarterclose.report.PriorLayersCsv;
 import org.quarterclose.report.PriorRecoveriesCsv;
@@ -33,7 +35,9 @@ record PriorEvidence(CloseWorkspace workspace) {
                         closing(prior),
                         layers(prior),
                         recoveries(prior),
-                        inputs()));
+                        inputs(),
+                        estimates(prior),
+                        sheets()));
     }
 
     private Path closing(CloseVersion prior) {
@@ -71,6 +75,25 @@ record PriorEvidence(CloseWorkspace workspace) {
         }
         Path file = workspace.staged().prior("inputs");
         PriorInputsCsv.write(file, again);
+        return file;
+    }
+
+    private Path estimates(CloseVersion prior) {
+        if (workspace.stores().estimates().isEmpty(prior.closeId())) {
+            return null;
+        }
+        Path file = workspace.staged().prior("estimates");
+        PriorEstimatesCsv.write(file, rows -> workspace.stores().estimates().forEach(prior.closeId(), rows));
+        return file;
+    }
+
+    private Path sheets() {
+        List<SheetFigures> again = new EarlierEstimates(workspace).sheetsFromBefore();
+        if (again.isEmpty()) {
+            return null;
+        }
+        Path file = workspace.staged().prior("sheets");
+        PriorEstimatesCsv.writeSheets(file, again);
         return file;
     }
 

@@ -15,6 +15,7 @@ import org.quarterclose.close.CloseVersionStore.Proposal;
 import org.quarterclose.close.SignOffStore.Signed;
 import org.quarterclose.evidence.BooksOfTheQuarter;
 import org.quarterclose.evidence.CarriedBooks;
+import org.quarterclose.evidence.CarriedEstimates;
 import org.quarterclose.evidence.CarriedInputs;
 import org.quarterclose.evidence.CarriedRecoveries;
 import org.quarterclose.evidence.ProposalIn;
@@ -93,6 +94,9 @@ final class ScratchBooks {
 
     private void carried(long closeId, Path folder) throws IOException {
         stores.facts().addInputs(closeId, CarriedInputs.read(folder));
+        CarriedEstimates estimates = CarriedEstimates.read(folder);
+        stores.estimates().add(closeId, estimates.figures());
+        stores.estimates().addSheets(closeId, estimates.sheets());
         CarriedBooks books = CarriedBooks.read(folder);
         stores.rollForward().add(closeId, books.posted());
         stores.foreign().add(closeId, books.foreign());

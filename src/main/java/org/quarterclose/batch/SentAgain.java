@@ -48,6 +48,13 @@ record SentAgain(List<HashedFile> files, List<InputFile> before) {
                 .toList();
     }
 
+    /** Whether a file has the bytes of one of the quarter before. */
+    boolean isOfLastQuarter(String file) {
+        return files.stream()
+                .filter(one -> one.file().equals(file))
+                .anyMatch(one -> before(one.sha256()).isPresent());
+    }
+
     private Optional<InputFile> before(String sha256) {
         return before.stream()
                 .filter(old -> isEstimate(old.file()) && old.sha256().equals(sha256))

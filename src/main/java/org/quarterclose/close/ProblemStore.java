@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Code;
@@ -121,6 +122,15 @@ public final class ProblemStore extends JdbcStore {
                         closeId,
                         severity.name())
                 .orElseThrow();
+    }
+
+    /** The obligations that a code was found of. */
+    public Set<String> obligations(long closeId, Code code) {
+        return Set.copyOf(list(
+                "select distinct obligation_id from problem where close_id = ? and code = ?",
+                row -> row.getString(1),
+                closeId,
+                code.name()));
     }
 
     /** Rejected rows by file and line, each with its reasons in the order of problems. */

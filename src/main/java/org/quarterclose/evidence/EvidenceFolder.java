@@ -27,6 +27,8 @@ public final class EvidenceFolder {
     static final String PRIOR_LAYERS = NAME + "/prior-layers.csv";
     static final String PRIOR_RECOVERIES = NAME + "/prior-recoveries.csv";
     static final String PRIOR_INPUTS = NAME + "/prior-inputs.csv";
+    static final String PRIOR_ESTIMATES = NAME + "/prior-estimates.csv";
+    static final String PRIOR_SHEETS = NAME + "/prior-sheets.csv";
     static final String POSTED_ENTRIES = NAME + "/posted-entries.csv";
     static final String PROPOSAL = NAME + "/proposal.json";
 
@@ -58,6 +60,8 @@ public final class EvidenceFolder {
         copied(prior.layers(), folder.resolve(PRIOR_LAYERS));
         copied(prior.recoveries(), folder.resolve(PRIOR_RECOVERIES));
         copied(prior.inputs(), folder.resolve(PRIOR_INPUTS));
+        copied(prior.estimates(), folder.resolve(PRIOR_ESTIMATES));
+        copied(prior.sheets(), folder.resolve(PRIOR_SHEETS));
         return new PriorClose(
                 copied(prior.closing(), folder.resolve(PRIOR_CLOSING)), prior.version(), prior.contentHash());
     }

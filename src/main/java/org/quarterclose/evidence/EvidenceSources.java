@@ -19,6 +19,16 @@ public record EvidenceSources(Path inputs, Path policy, Prior prior, Path posted
      * @param layers the layers behind them, or null when there are none
      * @param recoveries its receivables, or null when there are none
      * @param inputs its estimate files that were sent again, or null when none was
+     * @param estimates the figures of its estimates, or null when they are not known
+     * @param sheets its estimate files that are known again by their figures, or null when none is
      */
-    public record Prior(int version, String contentHash, Path closing, Path layers, Path recoveries, Path inputs) {}
+    public record Prior(
+            int version,
+            String contentHash,
+            Path closing,
+            Path layers,
+            Path recoveries,
+            Path inputs,
+            Path estimates,
+            Path sheets) {}
 }

@@ -1,5 +1,6 @@
 package org.quarterclose.portfolio;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class EstimatePart {
     private final boolean fromTheBeginning;
     private long accepted;
     private long rejected;
+    private long estimatedDays;
+    private LocalDate recentDate;
+    private long recentDay;
 
     private EstimatePart(EstimateSink sink, boolean fromTheBeginning) {
         this.sink = sink;
@@ -59,6 +63,7 @@ public final class EstimatePart {
             return;
         }
         accepted++;
+        estimatedDays += dayOf(reading.estimatedOn());
         sums.add(line, reading.traits());
         if (reading.hasLineId()) {
             spans.add(line.obligation(), line.fileLine(), reading.wholeLineId());
@@ -69,6 +74,15 @@ public final class EstimatePart {
             reading.problems().forEach(sink::warning);
         }
         sink.accepted(line);
+    }
+
+    /** Neighbouring lines mostly have one date. */
+    private long dayOf(LocalDate date) {
+        if (!date.equals(recentDate)) {
+            recentDate = date;
+            recentDay = date.toEpochDay();
+        }
+        return recentDay;
     }
 
     /** Rows that are no lines are passed over, but for a total that the lines above it do not make. */
@@ -99,6 +113,7 @@ public final class EstimatePart {
                 totals.low(),
                 totals.best(),
                 totals.high(),
+                estimatedDays,
                 sums.all(),
                 spans.all());
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param rowsRead accepted and rejected rows; blank ones don't count
  * @param sumLow of every readable amount of the column, of rejected rows too, before any share: what the sender's
  *     control totals are compared with; so best and high
+ * @param estimatedDays the days of the estimates of accepted rows, added up
  * @param sums in the order in which their first lines came
  * @param spans the line ids of each obligation
  */
@@ -19,6 +20,7 @@ public record EstimatePartResult(
         BigDecimal sumLow,
         BigDecimal sumBest,
         BigDecimal sumHigh,
+        long estimatedDays,
         List<EstimateSum> sums,
         List<LineSpan> spans) {
 

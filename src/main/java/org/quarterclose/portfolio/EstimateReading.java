@@ -37,6 +37,7 @@ final class EstimateReading implements AutoCloseable {
     private Obligation recent;
     private Obligation obligation;
     private LocalDate lastPaid;
+    private LocalDate estimatedOn;
     private EstimateRange range;
     private EstimateTraits traits;
     private EstimateLine line;
@@ -147,9 +148,9 @@ final class EstimateReading implements AutoCloseable {
 
     /** Whether the conditions arose after the quarter end. */
     private boolean readDates() {
-        LocalDate estimatedOn = cells.estimatedOn();
-        checkAge(estimatedOn);
-        checkPayments(estimatedOn);
+        estimatedOn = cells.estimatedOn();
+        checkAge();
+        checkPayments();
         LocalDate existedAt = cells.date(CONDITIONS_EXISTED_AT);
         if (existedAt == null && obligation != null && cells.isBlank(CONDITIONS_EXISTED_AT)) {
             existedAt = obligation.conditionsExistedAt();
@@ -170,7 +171,7 @@ final class EstimateReading implements AutoCloseable {
         return false;
     }
 
-    private void checkAge(LocalDate estimatedOn) {
+    private void checkAge() {
         if (estimatedOn != null && estimatedOn.isBefore(staleBefore)) {
             cells.note(
                     Code.ESTIMATE_STALE,
@@ -183,11 +184,9 @@ final class EstimateReading implements AutoCloseable {
      * What was paid since an estimate may still be in it: the balance would be filled up again by it. An estimate of
      * the quarter itself knows of the quarter's work; one from before it does not.
      */
-    private void checkPayments(LocalDate estimatedOn) {
-        boolean paid = obligation != null && lastPaid != null;
-        if (paid
-                && estimatedOn != null
-                && estimatedOn.isBefore(context.quarter().start())) {
+    private void checkPayments() {
+        boolean paid = obligation != null && lastPaid != null && estimatedOn != null;
+        if (paid && estimatedOn.isBefore(context.quarter().start())) {
             cells.note(
                     Code.PAID_SINCE_ESTIMATE,
                     EstimateFile.ESTIMATED_ON,
@@ -208,6 +207,10 @@ final class EstimateReading implements AutoCloseable {
     /** The row's line, or null when the row is not good. */
     EstimateLine line() {
         return line;
+    }
+
+    LocalDate estimatedOn() {
+        return estimatedOn;
     }
 
     /** What the row is; only a line has something to add up. */

@@ -58,6 +58,7 @@ final class CloseRows {
                 "insert into roll_forward values " + id
                         + "1, 'P', 'O', 'REMEDIATION', 'USD', 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 18,"
                         + " 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 5)",
+                "insert into estimate_figures values " + id + "'O', '00', '2003-Q3')",
                 "insert into exchange_rate values " + id + "'CAD', 0.7405, 0.7247, null)",
                 "insert into foreign_roll_forward values " + id
                         + "1, 'P', 'O', 'REMEDIATION', 'CAD', 2, 0, 16, 0, 0, 0, 0, 0, 0, 0, 18,"

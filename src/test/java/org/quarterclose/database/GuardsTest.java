@@ -41,6 +41,7 @@ class GuardsTest {
             "estimate_line",
             "estimate_line_wide",
             "estimate_sum",
+            "estimate_figures",
             "problem",
             "rejected_row",
             "measurement",

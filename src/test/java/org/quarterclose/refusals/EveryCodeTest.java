@@ -109,6 +109,7 @@ class EveryCodeTest {
                         Code.NOTE_ROW,
                         Code.TOTAL_ROW,
                         Code.EXTENSION_DIFFERS,
+                        Code.ESTIMATE_UNCHANGED,
                         Code.RELEASE_AFTER_QUARTER_END,
                         Code.RELEASED_WITH_BOND,
                         Code.PROPERTY_NAME_REPEATED,

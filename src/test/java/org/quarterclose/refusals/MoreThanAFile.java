@@ -16,6 +16,7 @@ import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.SheetOpener;
@@ -75,8 +76,20 @@ final class MoreThanAFile {
                                     SourceLine.file("estimates/north-final.csv"),
                                     "found the very file that the quarter before was closed with,"
                                             + " estimates/north.csv"),
-                            "An estimate file has the same bytes as one that the posted quarter before was closed with.",
+                            "An estimate file has the same bytes as one that the posted quarter before was closed with, or its rows,"
+                                    + " sums and dates.",
                             "`estimates/north.csv` of 2003-Q2, sent again as `estimates/north-final.csv`"),
+                    shown(
+                            Problem.of(
+                                            Code.ESTIMATE_UNCHANGED,
+                                            new Cell(new SourceLine("obligations.csv", 2), "obligation_id", "PONDS"),
+                                            "found the same figures since 2003-Q3, 5 quarters ago, whatever their dates"
+                                                    + " say; expected them estimated again")
+                                    .about("PONDS"),
+                            "An estimate is dated in the quarter, and its figures have been the same for longer than"
+                                    + " the policy likes: most likely it was copied.",
+                            "the same `low` and `high` in every quarter from 2003-Q3 to 2004-Q4, with a new"
+                                    + " `estimated_on` in each"),
                     shown(
                             Problem.of(
                                     Code.FOLDER_MISSING,
