@@ -9,6 +9,6 @@ create table estimate_figures (
 create index estimate_figures_of_close on estimate_figures using brin (close_id);
 call protect('estimate_figures');
 
--- The days of the estimates of a load's accepted lines, added up: with rows and sums they tell a file that is sent again
--- from one that was estimated again. Unknown of loads from before.
+-- The days of the estimates of a load's accepted lines, added up: with rows and sums they tell a file that is sent
+-- again from one that was estimated again. Unknown of loads from before.
 alter table estimate_load add column estimated_days numeric;

@@ -38,6 +38,13 @@ public enum Code {
     TOTAL_ROW(WARNING, "Nothing to do: it agrees with the lines above it and is not added to them."),
     TOTAL_ROW_DIFFERS(
             ERROR, "Find the line that is missing, wrong or too much; then correct the total, or take its row out."),
+    TOTAL_UNCLEAR(
+            ERROR,
+            "Leave the obligation's id out of a total; give work other words than those of a total at its beginning and"
+                    + " end."),
+    LINE_LIKE_TOTAL(
+            WARNING,
+            "Nothing to do if it is work of its own; leave the obligation's id out of a total: it is compared."),
     TOO_MANY_ROWS(ERROR, "Split the file; the limit is in the policy."),
     VALUE_MISSING(ERROR, "Fill in the cell."),
     VALUE_NOT_LISTED(ERROR, "Use one of the listed words."),

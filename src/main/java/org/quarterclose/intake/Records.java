@@ -161,18 +161,18 @@ public final class Records implements AutoCloseable {
         return position(column) >= 0 && !isBlank(column);
     }
 
-    /** Whether the trimmed field may be a total of this name: told without making a text of most fields. */
-    public boolean mayBeTotal(int column, TotalWords words, String name) {
-        int position = position(column);
-        int start = position < 0 ? 0 : parser.cuts().start(position);
-        int end = position < 0 ? 0 : parser.cuts().end(position);
-        if (start == end
-                || !words.mayBe(parser.text().charAt(start), parser.text().charAt(end - 1))) {
-            return false;
-        }
-        int from = from(position);
-        int to = to(position, from);
-        return from < to && to - from <= words.longest(name) && words.isAtEnd(parser.text(), from, to);
+    /** Whether the text at a place of the record may be one of a total: told without making a text of most. */
+    public boolean mayBeTotal(int position, TotalWords words) {
+        Cuts cuts = parser.cuts();
+        return position < cuts.kept() && words.mayBe(parser.text(), cuts.start(position), cuts.end(position));
+    }
+
+    /** The trimmed text at a place of the record, of whatever column; empty when the record ends before. */
+    public String textAt(int position) {
+        Cuts cuts = parser.cuts();
+        return position < cuts.kept()
+                ? Blanks.trimmed(parser.text().substring(cuts.start(position), cuts.end(position)))
+                : "";
     }
 
     /** The last character of the trimmed field, 0 when it is blank. */

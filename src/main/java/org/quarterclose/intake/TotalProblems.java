@@ -25,6 +25,20 @@ public final class TotalProblems {
         return Problem.of(Code.TOTAL_ROW_DIFFERS, cell, message);
     }
 
+    /** That a line of a known obligation reads like a total and has the amounts of one. */
+    public static Problem unclear(Cell cell) {
+        String message = "found '" + cell.value() + "' with an obligation's id and what the lines above it come to;"
+                + " expected a line of work, or a total without an id";
+        return Problem.of(Code.TOTAL_UNCLEAR, cell, message);
+    }
+
+    /** That such a line has other amounts. */
+    public static Problem likeTotal(Cell cell) {
+        String message = "found '" + cell.value() + "' with an obligation's id; the lines above it do not come to its"
+                + " amounts, so it is read as a line";
+        return Problem.of(Code.LINE_LIKE_TOTAL, cell, message);
+    }
+
     private static String plain(BigDecimal amount) {
         BigDecimal bare = amount.stripTrailingZeros();
         return bare.setScale(Math.max(2, bare.scale())).toPlainString();

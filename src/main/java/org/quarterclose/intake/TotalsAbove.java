@@ -32,17 +32,34 @@ public final class TotalsAbove {
      * @return otherwise, by column, how much more is stated than the nearest sum of lines; zero where nothing is
      */
     public BigDecimal[] difference(BigDecimal[] stated, BigDecimal[] above) {
+        BigDecimal[] nearest = nearest(stated, above);
+        beginHere(above);
+        return size(nearest).signum() == 0 ? null : nearest;
+    }
+
+    /** Whether a row that may be a total or a line has what the lines above come to; then it ends them. */
+    public boolean comesTo(BigDecimal[] stated, BigDecimal[] above) {
+        boolean agrees = size(nearest(stated, above)).signum() == 0;
+        if (agrees) {
+            beginHere(above);
+        }
+        return agrees;
+    }
+
+    private BigDecimal[] nearest(BigDecimal[] stated, BigDecimal[] above) {
         BigDecimal[] nearest = null;
         for (int i = before.size() - 1; i >= 0; i--) {
             BigDecimal[] difference = difference(stated, above, before.get(i));
             nearest = nearest == null || size(difference).compareTo(size(nearest)) < 0 ? difference : nearest;
         }
-        boolean agrees = size(nearest).signum() == 0;
+        return nearest;
+    }
+
+    private void beginHere(BigDecimal[] above) {
         before.add(above.clone());
         if (before.size() > MOST) {
             before.remove(1);
         }
-        return agrees ? null : nearest;
     }
 
     private static BigDecimal[] difference(BigDecimal[] stated, BigDecimal[] above, BigDecimal[] since) {

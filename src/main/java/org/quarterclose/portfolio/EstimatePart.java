@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.intake.ByteRange;
 import org.quarterclose.intake.RowKind;
 import org.quarterclose.intake.Sheet;
+import org.quarterclose.intake.TotalProblems;
 
 /** Reads one part of an estimate file in one pass: checks and hands on each line, and sums what is alike. */
 public final class EstimatePart {
@@ -52,11 +54,14 @@ public final class EstimatePart {
             takeOther(reading);
             return;
         }
+        EstimateLine line = reading.line();
+        if (line != null && !reading.likeTotal().isEmpty() && isRefusedAsTotal(reading)) {
+            return;
+        }
         totals.add(reading.range());
         if (reading.isWide()) {
             ofYear(reading.year()).add(reading.range());
         }
-        EstimateLine line = reading.line();
         if (line == null) {
             rejected++;
             sink.rejected(reading.rejected());
@@ -74,6 +79,21 @@ public final class EstimatePart {
             reading.problems().forEach(sink::warning);
         }
         sink.accepted(line);
+    }
+
+    /** A row that reads like a total is refused when the lines above it come to its amounts, and a line otherwise. */
+    private boolean isRefusedAsTotal(EstimateReading reading) {
+        EstimateTotals above = reading.isWide() ? ofYear(reading.year()) : totals;
+        Cell cell = new Cell(reading.place(), "", reading.likeTotal());
+        String obligation = reading.text(EstimateFile.OBLIGATION);
+        boolean comesToIt = above.comesTo(reading.range());
+        if (comesToIt) {
+            rejected++;
+            sink.rejected(reading.rejected(List.of(TotalProblems.unclear(cell).about(obligation))));
+        } else {
+            reading.warn(TotalProblems.likeTotal(cell).about(obligation));
+        }
+        return comesToIt;
     }
 
     /** Neighbouring lines mostly have one date. */

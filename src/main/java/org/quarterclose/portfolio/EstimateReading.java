@@ -1,6 +1,5 @@
 package org.quarterclose.portfolio;
 
-import static org.quarterclose.portfolio.EstimateFile.CONDITIONS_EXISTED_AT;
 import static org.quarterclose.portfolio.EstimateFile.CURRENCY;
 import static org.quarterclose.portfolio.EstimateFile.LINE;
 import static org.quarterclose.portfolio.EstimateFile.OBLIGATION;
@@ -27,17 +26,15 @@ final class EstimateReading implements AutoCloseable {
     private final Records records;
     private final EstimateCells cells;
     private final EstimateShareCells shares;
+    private final EstimateDates dates;
     private final EstimateCarried carried;
     private final EstimateRowKind kinds;
     private final EstimateContext context;
-    private final LocalDate quarterEnd;
-    private final LocalDate staleBefore;
     private final LostZeros zeros;
 
     private Obligation recent;
     private Obligation obligation;
     private LocalDate lastPaid;
-    private LocalDate estimatedOn;
     private EstimateRange range;
     private EstimateTraits traits;
     private EstimateLine line;
@@ -48,11 +45,10 @@ final class EstimateReading implements AutoCloseable {
         this.records = new Records(sheet, part);
         this.cells = new EstimateCells(sheet, records, context.quarter().calendar());
         this.shares = new EstimateShareCells(cells);
+        this.dates = new EstimateDates(cells, context);
         this.carried = new EstimateCarried(cells, context);
         this.kinds = new EstimateRowKind(sheet, records);
         this.context = context;
-        this.quarterEnd = context.quarter().end();
-        this.staleBefore = context.staleBefore();
         this.zeros = new LostZeros(context.obligations().keySet());
     }
 
@@ -93,7 +89,7 @@ final class EstimateReading implements AutoCloseable {
         range = EstimateRange.read(cells);
         EstimateShare share = shares.read();
         LocalDate spendOn = spendOn();
-        boolean later = readDates();
+        boolean later = dates.read(obligation, lastPaid);
         checkCurrency();
         Outlook outlook = carried.read(obligation, spendOn);
         if (cells.isGood()) {
@@ -146,55 +142,6 @@ final class EstimateReading implements AutoCloseable {
         }
     }
 
-    /** Whether the conditions arose after the quarter end. */
-    private boolean readDates() {
-        estimatedOn = cells.estimatedOn();
-        checkAge();
-        checkPayments();
-        LocalDate existedAt = cells.date(CONDITIONS_EXISTED_AT);
-        if (existedAt == null && obligation != null && cells.isBlank(CONDITIONS_EXISTED_AT)) {
-            existedAt = obligation.conditionsExistedAt();
-        }
-        if (existedAt != null && existedAt.isAfter(quarterEnd)) {
-            cells.note(
-                    Code.LATER_CONDITIONS,
-                    CONDITIONS_EXISTED_AT,
-                    "found conditions of " + existedAt + "; expected them by the quarter end, " + quarterEnd);
-            return true;
-        }
-        if (existedAt == null && estimatedOn != null && estimatedOn.isAfter(quarterEnd)) {
-            cells.note(
-                    Code.ESTIMATE_AFTER_QUARTER_END,
-                    EstimateFile.ESTIMATED_ON,
-                    "found an estimate of " + estimatedOn + "; expected one by the quarter end, " + quarterEnd);
-        }
-        return false;
-    }
-
-    private void checkAge() {
-        if (estimatedOn != null && estimatedOn.isBefore(staleBefore)) {
-            cells.note(
-                    Code.ESTIMATE_STALE,
-                    EstimateFile.ESTIMATED_ON,
-                    "found an estimate of " + estimatedOn + "; expected one from " + staleBefore);
-        }
-    }
-
-    /**
-     * What was paid since an estimate may still be in it: the balance would be filled up again by it. An estimate of
-     * the quarter itself knows of the quarter's work; one from before it does not.
-     */
-    private void checkPayments() {
-        boolean paid = obligation != null && lastPaid != null && estimatedOn != null;
-        if (paid && estimatedOn.isBefore(context.quarter().start())) {
-            cells.note(
-                    Code.PAID_SINCE_ESTIMATE,
-                    EstimateFile.ESTIMATED_ON,
-                    "found an estimate of " + estimatedOn + " and a payment of " + lastPaid
-                            + "; expected an estimate of this quarter");
-        }
-    }
-
     private void checkCurrency() {
         if (obligation == null || cells.isBlank(CURRENCY) || cells.matches(CURRENCY, obligation.currency())) {
             return;
@@ -210,7 +157,7 @@ final class EstimateReading implements AutoCloseable {
     }
 
     LocalDate estimatedOn() {
-        return estimatedOn;
+        return dates.estimatedOn();
     }
 
     /** What the row is; only a line has something to add up. */
@@ -221,6 +168,15 @@ final class EstimateReading implements AutoCloseable {
     /** That the row is no line and is passed over. */
     Problem passedOver() {
         return kinds.passedOver(kind);
+    }
+
+    /** A text of the line that may be one of a total, or empty. */
+    String likeTotal() {
+        return kinds.unclear();
+    }
+
+    void warn(Problem problem) {
+        cells.problems().add(problem);
     }
 
     /** Whether a total is one by its figures only. */

@@ -8,6 +8,7 @@ import org.quarterclose.intake.RowKind;
 import org.quarterclose.intake.RowKinds;
 import org.quarterclose.intake.Sheet;
 import org.quarterclose.intake.TotalWords;
+import org.quarterclose.intake.TotalWords.Meaning;
 
 /** Tells the rows of an estimate file that are no lines of estimates: totals, notes, the header row once more. */
 final class EstimateRowKind {
@@ -26,24 +27,43 @@ final class EstimateRowKind {
     private final RowKinds kinds;
     private final TotalWords words;
     private final int[] texts;
+    private String unclear = "";
 
     EstimateRowKind(Sheet sheet, Records records) {
         this.records = records;
         this.kinds = new RowKinds(sheet);
         this.words = new TotalWords(sheet.feed().table().totalWords());
-        this.texts = IntStream.of(TEXTS)
-                .filter(column -> sheet.positions().get(column) >= 0)
-                .toArray();
+        this.texts = texts(sheet);
     }
 
-    /** What a row is whose id is one of the register: a line, unless its texts say that it is the total of that id. */
+    /** Where the words of a row stand: in the columns of words, and in those that nobody reads. */
+    private static int[] texts(Sheet sheet) {
+        IntStream known = IntStream.of(TEXTS).map(sheet.positions()::get).filter(position -> position >= 0);
+        IntStream unknown = IntStream.range(0, sheet.header().size())
+                .filter(position -> !sheet.positions().contains(position))
+                .filter(position ->
+                        sheet.unknownColumns().contains(sheet.header().get(position)));
+        return IntStream.concat(known, unknown).toArray();
+    }
+
+    /** What a row is whose id is one of the register: a line, unless a text of it says that it is a total. */
     RowKind ofKnown(String id) {
-        for (int column : texts) {
-            if (records.mayBeTotal(column, words, id) && words.isTotalOf(id, records.field(column)) && statesAmount()) {
-                return RowKind.TOTAL;
+        unclear = "";
+        for (int position : texts) {
+            if (records.mayBeTotal(position, words)) {
+                Meaning meaning = words.meaningFor(id, records.textAt(position));
+                if (meaning == Meaning.TOTAL && statesAmount()) {
+                    return RowKind.TOTAL;
+                }
+                unclear = meaning == Meaning.UNCLEAR ? records.textAt(position) : unclear;
             }
         }
         return RowKind.LINE;
+    }
+
+    /** The text of the last line of a known obligation that begins or ends like a total's; empty when none does. */
+    String unclear() {
+        return unclear;
     }
 
     /** What a row is whose id is blank or in no register. */
@@ -72,8 +92,8 @@ final class EstimateRowKind {
     }
 
     private boolean saysTotal() {
-        for (int column : TEXTS) {
-            if (words.isTotal(records.field(column))) {
+        for (int position : texts) {
+            if (words.isTotal(records.textAt(position))) {
                 return true;
             }
         }

@@ -45,6 +45,11 @@ final class EstimateTotals {
         return high.value();
     }
 
+    /** Whether the lines above come to these amounts; if so, later totals may begin here. */
+    boolean comesTo(EstimateRange range) {
+        return above.comesTo(range.stated(), new BigDecimal[] {low(), best(), high()});
+    }
+
     /** What comes of a row of totals: a warning that it agrees and is left out, or an error a column that does not. */
     List<Problem> compare(EstimateReading total) {
         BigDecimal[] sums = {low(), best(), high()};

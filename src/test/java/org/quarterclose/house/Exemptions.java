@@ -73,7 +73,12 @@ final class Exemptions {
                                 "evidence.EntriesIn",
                                 "evidence.BookingsIn",
                                 "evidence.LocalRows"),
-                        changing(recalls, "portfolio.EstimateReading", "portfolio.EstimateShareCells"))
+                        changing(
+                                recalls,
+                                "portfolio.EstimateReading",
+                                "portfolio.EstimateDates",
+                                "portfolio.EstimateRowKind",
+                                "portfolio.EstimateShareCells"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -63,7 +63,24 @@ class OtherRowsOfEstimatesTest {
                 "Total Grouse Creek,,,,210,,,",
                 ",,150.10,250,210,,,",
                 "A,3,150.10,250,210,2003-09-15,A total,",
-                "Sum,,150.10,250,210,2003-09-30,,"
+                "Sum,,150.10,250,210,2003-09-30,,",
+                "A,,150.10,250,210,2003-09-15,,Total costs",
+                "A,,150.10,250,210,2003-09-15,,Sum of above",
+                "A,,150.10,250,210,2003-09-15,Subtotal carried forward,",
+                "A,,150.10,250,210,2003-09-15,,Total c/f",
+                "A,,150.10,250,210,2003-09-15,,Brought forward",
+                "A,,150.10,250,210,2003-09-15,Subtotal earthworks,",
+                "A,,150.10,250,210,2003-09-15,Summe,",
+                "A,,150.10,250,210,2003-09-15,Zwischensumme Abdeckung,",
+                "A,,150.10,250,210,2003-09-15,,Gesamtkosten A",
+                "A,,150.10,250,210,2003-09-15,,Total g\u00e9n\u00e9ral",
+                "A,,150.10,250,210,2003-09-15,,SOUS-TOTAL :",
+                "A,,150.10,250,210,2003-09-15,,Co\u00fbt total",
+                "A,,150.10,250,210,2003-09-15,,*** Grand total (USD) ***",
+                "A,,150.10,250,210,2003-09-15,,Total estimated cost of A",
+                "Zwischensumme,,150.10,250,210,,,",
+                ",,150.10,250,210,,,Suma total",
+                "\u00dcbertrag,,150.10,250,210,,,"
             })
     void a_total_that_agrees_is_left_out_with_a_warning(String total) {
         EstimatePartResult result = read(LINES + total + "\n");
@@ -110,13 +127,57 @@ class OtherRowsOfEstimatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "A,3,5,,,2003-09-15,Totalled vehicles,", "A,3,5,,,2003-09-15,,Total station survey",
-                "A,3,5,,,2003-09-15,Summit pit,Sum of small works", "B,3,5,,,2003-09-15,,Total of A and B"
+                "A,3,5,,,2003-09-15,Totalled vehicles,",
+                "A,3,5,,,2003-09-15,Summit pit,Summer monitoring",
+                "A,3,150.10,250,210,2003-09-15,Seeding,Lump sum",
+                "A,3,150.10,250,210,2003-09-15,,Provisional sum",
+                "A,3,5,,,2003-09-15,Gesamtprojekt,Summenz\u00e4hler",
+                "A,3,5,,,2003-09-15,Sub-totalling,Assumed"
             })
-    void a_line_of_a_known_obligation_is_a_line_whatever_its_words(String line) {
+    void a_line_whose_words_only_look_alike_is_a_line(String line) {
         EstimatePartResult result = read(LINES + line + "\n");
         assertThat(result.accepted()).isEqualTo(3);
         assertThat(kept.warnings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A,3,5,,,2003-09-15,,Total station survey",
+                "A,3,5,,,2003-09-15,,Sum of small works",
+                "A,3,5,,,2003-09-15,Total contingency,",
+                "B,3,5,,,2003-09-15,,Total of A and B",
+                "A,3,150.10,250,209.99,2003-09-15,Total tailings,"
+            })
+    void a_line_that_reads_like_a_total_is_read_as_a_line_and_told(String line) {
+        EstimatePartResult result = read(LINES + line + "\n");
+        assertThat(result.accepted()).isEqualTo(3);
+        assertThat(said()).containsExactly("4 LINE_LIKE_TOTAL ");
+    }
+
+    /** Whether it is work or what was worked above, only its author knows: it is not added, and not left out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A,3,150.10,250,210,2003-09-15,Total tailings,",
+                "B,,150.10,250,210,2003-09-15,,Tailings total",
+                "A,3,,,210,2003-09-15,,Total station survey"
+            })
+    void a_line_that_reads_like_a_total_and_comes_to_one_is_refused(String line) {
+        EstimatePartResult result = read(LINES + line + "\nGrand total,,150.10,250,210,,,\n");
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.rejected()).isEqualTo(1);
+        assertThat(said()).containsExactly("4 TOTAL_UNCLEAR ");
+        assertThat(kept.warnings).extracting(Problem::code).hasToString("[TOTAL_ROW]");
+    }
+
+    @Test
+    void a_total_that_says_so_in_a_column_that_nobody_reads_is_a_total_all_the_same() {
+        EstimatePartResult result = read("obligation_id,Activity,best,estimated_on\nA,Cover,100,2003-09-15\n"
+                + "A,Clay,50,2003-09-15\nA,Total,150,2003-09-15\nB,Total,150.01,2003-09-15\n");
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(kept.warnings).extracting(Problem::code).hasToString("[TOTAL_ROW]");
+        assertThat(said()).containsExactly("5 TOTAL_ROW_DIFFERS best");
     }
 
     @Test

@@ -108,6 +108,7 @@ class EveryCodeTest {
                         Code.HEADER_REPEATED,
                         Code.NOTE_ROW,
                         Code.TOTAL_ROW,
+                        Code.LINE_LIKE_TOTAL,
                         Code.EXTENSION_DIFFERS,
                         Code.ESTIMATE_UNCHANGED,
                         Code.RELEASE_AFTER_QUARTER_END,

@@ -83,6 +83,18 @@ final class FileFixtures {
                                 "A row says what the lines above it come to, and they come to something else.")
                         .line("Total,,100,250,160,,,,,")
                         .at(COVER + ":3 best '160'"),
+                of(
+                                Code.TOTAL_UNCLEAR,
+                                "A row with an obligation's id begins or ends with a word for totals and has what the"
+                                        + " lines above it come to: it may be a total, or work.")
+                        .line("COVER,Total labour,100,250,150,,,,2003-09-15,")
+                        .at(COVER + ":3 'Total labour'"),
+                of(
+                                Code.LINE_LIKE_TOTAL,
+                                "A row with an obligation's id begins or ends with a word for totals, and the lines"
+                                        + " above it do not come to its amounts. It is read as a line.")
+                        .line("COVER,Total station survey,5,,,,,,2003-09-15,")
+                        .at(COVER + ":3 'Total station survey'"),
                 of(Code.VALUE_MISSING, "A required cell is blank.")
                         .in("properties.csv", PROPERTIES + "PIT,,IDLE\n")
                         .at("properties.csv:4 name"),
