@@ -36,9 +36,10 @@ final class EstimateCarried {
     /**
      * @param obligation null when the row names none
      * @param spendOn null when the row says nothing readable of it
+     * @param range what quantity times unit cost should make; blank amounts where a row has several of one column
      */
-    Outlook read(Obligation obligation, LocalDate spendOn) {
-        extension.check();
+    Outlook read(Obligation obligation, LocalDate spendOn, EstimateRange range) {
+        extension.check(range);
         Integer year = cells.isBlank(COST_BASIS_YEAR) ? null : year(cells.text(COST_BASIS_YEAR));
         boolean noProbability = cells.isBlank(PROBABILITY);
         if (noProbability != cells.isBlank(SCENARIO)) {

@@ -130,6 +130,11 @@ final class EstimateCells {
         return BigDecimal.ONE.movePointRight(format.scale().power() - (int) decimals);
     }
 
+    /** By how many places amounts are moved to the right. */
+    int places() {
+        return format.scale().power();
+    }
+
     LocalDate estimatedOn() {
         if (records.isBlank(EstimateFile.ESTIMATED_ON)) {
             note(

@@ -116,6 +116,11 @@ record EstimateRange(long low, long best, long high, EstimateLine.Wide wide) {
         return low != EstimateCells.BAD && best != EstimateCells.BAD && high != EstimateCells.BAD;
     }
 
+    /** Whether none of the three has more digits than are counted in ten-thousandths. */
+    boolean isPlain() {
+        return wide == null;
+    }
+
     boolean hasBest() {
         return best != BLANK;
     }

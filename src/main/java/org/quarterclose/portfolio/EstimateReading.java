@@ -91,7 +91,7 @@ final class EstimateReading implements AutoCloseable {
         LocalDate spendOn = spendOn();
         boolean later = dates.read(obligation, lastPaid);
         checkCurrency();
-        Outlook outlook = carried.read(obligation, spendOn);
+        Outlook outlook = carried.read(obligation, spendOn, records.isWide() ? EstimateRange.NONE : range);
         if (cells.isGood()) {
             traits = new EstimateTraits(spendOn, share, range.hasBest(), later, outlook);
             line = range.line(obligation.number(), records.line(), records.byteOffset(), share.stored());

@@ -291,4 +291,52 @@ class OtherRowsOfEstimatesTest {
                 .extracting(Problem::message)
                 .isEqualTo(message == null ? List.of() : List.of(message));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                ",,250|100,25,each|found 250, which is 2250.00 less than 100 \u00D7 25; expected 2500.00",
+                ",,2500|100,25,each|-",
+                ",,3000.00|15%,20000,|-",
+                ",,3000.01|15,20000,%|found 3000.01, which is 0.01 more than 15 \u00D7 20000; expected 3000.00",
+                ",,1250|12.5,99.99,|-",
+                ",,1249|12.5,99.99,|found 1249, which is 0.875 less than 12.5 \u00D7 99.99; expected 1249.875",
+                "2000,3000,|100,25,|-",
+                "2600,3000,|100,25,|found 2600, which is 100.00 more than 100 \u00D7 25; expected 2500.00",
+                "2500,4000,3000|100,25,|-",
+                "2000,4000,3000|100,25,|found 3000, which is 500.00 more than 100 \u00D7 25; expected 2500.00",
+                ",,2.5|100,25,1000 gal|-",
+                ",,2.5|100,25,thousand m3|-",
+                ",,250|100,25,m3|found 250, which is 2250.00 less than 100 \u00D7 25; expected 2500.00",
+                ",,250|100,,each|-",
+                ",,250|,25,each|-"
+            })
+    void without_an_extension_quantity_times_unit_cost_is_compared_with_the_amounts(
+            String amounts, String figures, String message) {
+        EstimatePartResult result = read("obligation_id,estimated_on,low,high,best,quantity,unit_cost,unit\n"
+                + "A,2003-09-15," + amounts + "," + figures + "\n");
+        assertThat(result.accepted()).isEqualTo(1);
+        assertThat(kept.warnings)
+                .extracting(Problem::message)
+                .isEqualTo(message == null ? List.of() : List.of(message));
+    }
+
+    /** Many a sheet in thousands has its unit costs in dollars: both are taken for right. */
+    @ParameterizedTest
+    @CsvSource(value = {"2.5,0", "2500,0", "250,1"})
+    void in_a_file_of_thousands_a_unit_cost_may_be_in_whole_units(String best, int warnings) {
+        IntakePolicy thousands = new IntakePolicy(
+                List.of(new Feed("*.csv", AmountFormat.PLAIN.in(Feed.Scale.THOUSANDS), Feed.ISO_DATE)),
+                Map.of(),
+                Limits.STANDARD);
+        Sheet sheet = EstimateFilesForTests.sheet(
+                folder,
+                "e.csv",
+                "obligation_id,estimated_on,best,quantity,unit_cost\nA,2003-09-15," + best + ",100,25\n",
+                thousands);
+        EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+        assertThat(kept.warnings).hasSize(warnings);
+    }
 }

@@ -70,7 +70,9 @@ final class EstimateFixtures {
                 of(Code.ESTIMATE_OF_RELEASED, "An obligation that was released by the quarter end is estimated.")
                         .in("obligations.csv", SmallQuarter.OBLIGATIONS.replace(",,,,", ",,2003-09-12,Letter,"))
                         .at("obligations.csv:2 released_on '2003-09-12'"),
-                of(Code.EXTENSION_DIFFERS, "Quantity times unit cost is not the extension. The extension stands.")
+                of(
+                                Code.EXTENSION_DIFFERS,
+                                "Quantity times unit cost is not the extension, or without one no amount. What is written stands.")
                         .in(
                                 COVER,
                                 "obligation_id,best,quantity,unit_cost,extension,estimated_on\n"
