@@ -12,3 +12,6 @@ call protect('estimate_figures');
 -- The days of the estimates of a load's accepted lines, added up: with rows and sums they tell a file that is sent
 -- again from one that was estimated again. Unknown of loads from before.
 alter table estimate_load add column estimated_days numeric;
+
+-- The rows of a load as its sender counts them: a row with a column for each year is one, and a total is none.
+alter table estimate_load add column rows_sent bigint;

@@ -14,7 +14,9 @@ public enum Code {
     FILE_UNREADABLE(ERROR, "Check that the file is a plain file and that this user may read it."),
     FILE_NOT_TEXT(ERROR, "Export the sheet as CSV; a workbook or an archive renamed to .csv cannot be read."),
     FILE_ENCODING(ERROR, "Save the file as UTF-8, UTF-16 with a byte-order mark, or Windows-1252."),
-    FILE_UNKNOWN(WARNING, "Rename the file to one of the known names, or move it out of the folder."),
+    FILE_UNKNOWN(
+            WARNING,
+            "Give the file a known name in its place, exported as CSV, or move it out of the quarter's folder."),
     FILE_DUPLICATE(ERROR, "Take one of the two files out of the folder: their lines would be added up twice."),
     FEED_MISSED(
             ERROR, "Rename the file, or correct the feed in the policy: without it the amounts are read otherwise."),

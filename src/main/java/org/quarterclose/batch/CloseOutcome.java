@@ -19,7 +19,7 @@ public sealed interface CloseOutcome {
      * There is a version of these inputs.
      *
      * @param made whether this run made it, or found it
-     * @param failed the checks that failed
+     * @param scaled the files whose amounts were read in thousands or millions, in words; empty when none was
      * @param groups the first problems by kind, errors before warnings, those of whole files before those of rows
      * @param folder where it is published
      * @param period where the quarter stands in the books
@@ -30,6 +30,7 @@ public sealed interface CloseOutcome {
             boolean made,
             CloseHeader header,
             CloseTotals totals,
+            String scaled,
             List<Check> checks,
             List<ProblemGroup> groups,
             Path folder,

@@ -221,6 +221,9 @@ public final class CloseRunner {
                 made,
                 version.header(version.state()),
                 DatabaseClose.totals(stores, version.closeId(), request.policy()),
+                ScaledFiles.words(
+                        stores.facts().inputs(version.closeId()),
+                        request.policy().intake()),
                 stores.checks().list(version.closeId()),
                 stores.problems().groups(version.closeId(), KINDS_SHOWN),
                 Publish.folderOf(request, version.header(version.state())).path(),

@@ -142,8 +142,9 @@ final class EstimateLoadStore implements EstimateSink {
     private void register(LoadPart part, EstimatePartResult result) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into estimate_load (load_id, close_id, load_no, file, start_byte, end_byte, rows_read,"
-                        + " rows_accepted, rows_rejected, sum_low, sum_best, sum_high, estimated_days)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " rows_accepted, rows_rejected, sum_low, sum_best, sum_high, estimated_days,"
+                        + " rows_sent)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Object[] values = {
                 loadId,
                 closeId,
@@ -157,7 +158,8 @@ final class EstimateLoadStore implements EstimateSink {
                 result.sumLow(),
                 result.sumBest(),
                 result.sumHigh(),
-                result.estimatedDays()
+                result.estimatedDays(),
+                result.sent()
             };
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quarterclose.portfolio.EstimateFiles;
+import org.quarterclose.portfolio.FilesAside;
 
 /**
  * The input files of a quarter with their hashes: what a version is made from.
@@ -41,14 +43,18 @@ public record InputSet(List<HashedFile> files, String hash) {
 
     /**
      * CSV files of the folder, and every file of its {@code estimates} folder: of what is no CSV there, a warning is
-     * given, so it is kept too. In byte order of their names.
+     * given, so it is kept too, and what shows that there are other tables. In byte order of their names.
      *
      * @throws InputRefused when one of them is a link out of the folder, or has a name that means another place
      */
     static List<String> names(Path folder) throws IOException {
         try (Stream<Path> top = Files.list(folder);
                 Stream<Path> estimates = estimates(folder)) {
-            List<Path> files = Stream.concat(top.filter(InputSet::isCsv), estimates)
+            List<Path> files = Stream.of(
+                            top.filter(InputSet::isCsv),
+                            estimates,
+                            FilesAside.list(folder).stream().map(folder::resolve))
+                    .flatMap(Function.identity())
                     .filter(Files::isRegularFile)
                     .filter(path ->
                             !EstimateFiles.isOfTheSystem(path.getFileName().toString()))

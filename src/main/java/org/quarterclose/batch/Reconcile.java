@@ -125,6 +125,7 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
                 file.rowsRead(),
                 file.rowsAccepted(),
                 file.rowsRejected(),
+                sums.low() == null ? file.rowsRead() : sums.rows(),
                 sums.low(),
                 sums.high(),
                 sums.best(),
@@ -134,7 +135,7 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
     // An estimate file without rows comes to zero; a file of another kind has no such figures.
     private static FileSums none(InputFile file) {
         boolean estimates = file.file().startsWith(EstimateFiles.FOLDER + "/");
-        return estimates ? FileSums.ZERO : new FileSums(null, null, null);
+        return estimates ? FileSums.ZERO : new FileSums(null, null, null, 0);
     }
 
     private Completeness completeness() {

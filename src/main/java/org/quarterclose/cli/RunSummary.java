@@ -111,7 +111,8 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form, SameOptions sa
         lines.add(header.quarter() + "     " + header.company() + ", " + version + ": " + header.state() + ", "
                 + header.quarter().days());
         lines.add("rows        " + count(totals.rowsRead()) + " read, " + count(totals.rowsAccepted()) + " accepted, "
-                + count(totals.rowsRejected()) + " rejected");
+                + count(totals.rowsRejected()) + " rejected"
+                + (proposed.scaled().isEmpty() ? "" : "; " + proposed.scaled()));
         lines.add("balance     " + balance(totals));
         lines.add("by class    " + byClass(totals.closingByClass()));
         lines.add("exposure    " + money(totals.excessExposure()) + " above the balance: disclosed, not booked");

@@ -144,20 +144,27 @@ public final class EstimateSumStore extends JdbcStore {
         return counts;
     }
 
-    /** The amounts of a file as they stand there, before any share, rejected rows included. */
-    public record FileSums(BigDecimal low, BigDecimal high, BigDecimal best) {
+    /**
+     * The amounts of a file as they stand there, before any share, rejected rows included.
+     *
+     * @param rows as their sender counts them
+     */
+    public record FileSums(BigDecimal low, BigDecimal high, BigDecimal best, long rows) {
 
         private static final BigDecimal NOTHING = new BigDecimal("0.00");
-        public static final FileSums ZERO = new FileSums(NOTHING, NOTHING, NOTHING);
+        public static final FileSums ZERO = new FileSums(NOTHING, NOTHING, NOTHING, 0);
     }
 
     /** Amounts of each estimate file. */
     public Map<String, FileSums> fileSums(long closeId) {
         Map<String, FileSums> sums = new HashMap<>();
         forEach(
-                "select file, sum(sum_low), sum(sum_high), sum(sum_best) from estimate_load where close_id = ?"
+                "select file, sum(sum_low), sum(sum_high), sum(sum_best),"
+                        + " sum(coalesce(rows_sent, rows_read)) from estimate_load where close_id = ?"
                         + " group by file",
-                row -> sums.put(row.getString(1), new FileSums(decimal(row, 2), decimal(row, 3), decimal(row, 4))),
+                row -> sums.put(
+                        row.getString(1),
+                        new FileSums(decimal(row, 2), decimal(row, 3), decimal(row, 4), row.getLong(5))),
                 kept -> {},
                 closeId);
         return sums;

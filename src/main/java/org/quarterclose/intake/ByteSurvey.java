@@ -19,7 +19,13 @@ final class ByteSurvey {
     private static final byte[][] ARCHIVES = {
         {'P', 'K', 3, 4}, {0x1F, (byte) 0x8B}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, {'%', 'P', 'D', 'F'}
     };
+    /** So much of a file is its header row's, whose letters are plain. */
+    private static final int HEADING = 16;
+
     private static final int UNFINISHED = 0;
+    private static final String UNMARKED =
+            "found UTF-16 without a byte-order mark, so that nothing says in which order its bytes stand; expected text"
+                    + " saved as CSV UTF-8 or as Unicode text";
     private static final String NUL_FOUND = "found a byte of zero; expected text";
 
     private final byte[] block = new byte[BLOCK];
@@ -46,10 +52,25 @@ final class ByteSurvey {
             if (startsWith((byte) 0xFE, (byte) 0xFF)) {
                 return new Finding(Encoding.UTF_16BE, 2, null, 0, "");
             }
+            if (isUnmarkedUtf16(held)) {
+                return refusal(Code.FILE_ENCODING, 0, UNMARKED);
+            }
             boolean marked = startsWith((byte) 0xEF, (byte) 0xBB, (byte) 0xBF);
             readThrough(in, held);
             return nul < 0 ? verdict(marked) : refusal(Code.FILE_NOT_TEXT, lineOf(path), NUL_FOUND);
         }
+    }
+
+    /** Every second byte of the beginning is zero and no other: so plain letters stand in UTF-16. */
+    private boolean isUnmarkedUtf16(int held) {
+        int looked = Math.min(held, HEADING) / 2 * 2;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < looked; i += 2) {
+            even += block[i] == 0 ? 1 : 0;
+            odd += block[i + 1] == 0 ? 1 : 0;
+        }
+        return looked > 2 && Math.min(even, odd) == 0 && Math.max(even, odd) * 2 == looked;
     }
 
     private Finding verdict(boolean marked) {

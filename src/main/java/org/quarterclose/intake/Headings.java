@@ -126,11 +126,11 @@ final class Headings {
                 problems.add(new Problem(Code.COLUMN_DUPLICATE, place, table.yearAmount(), heading, message, ""));
             }
         });
-        for (String name : List.of(table.yearAmount(), "spend_on")) {
+        for (String name : List.of("low", "high", "best", "spend_on")) {
             int position = positions[columns.indexOf(name)];
             if (position >= 0) {
-                String message =
-                        "found a column for " + name + " beside the columns of years; expected one or the other";
+                String message = "found a column for " + name
+                        + " beside the columns of years, where it would count once a year; expected one or the other";
                 problems.add(new Problem(Code.COLUMN_DUPLICATE, place, name, headings.get(position), message, ""));
             }
         }

@@ -14,15 +14,15 @@ import org.quarterclose.policy.Feed.Scale;
  */
 public final class ScaleHint {
 
-    private static final String CURRENCY = "(?:USD|US\\$|CAD|EUR|GBP|AUD|\\$|\u20AC|\u00A3)";
+    private static final String CURRENCY = "(?:" + CurrencyHint.ANY + "|\\$)";
     private static final Pattern THOUSANDS = Pattern.compile(
             "\\b(?:in |of )?thousands\\b|\\b(?:in|of) thousand\\b|['\u2019]000\\b|\\b000['\u2019]?s\\b|\\(000\\)|"
                     + "\\bx ?1[,.']?000\\b|\\bTsd\\b|\\bmilliers\\b|\\bthousand ?" + CURRENCY + "|"
-                    + CURRENCY + " ?(?:K\\b|000\\b)|\\b[KT]" + CURRENCY + "(?![\\p{L}0-9])",
+                    + CURRENCY + " ?(?:K\\b|000\\b|thousand\\b|Tsd\\b)|\\b[KT]" + CURRENCY + "(?![\\p{L}0-9])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MILLIONS = Pattern.compile(
             "\\b(?:in |of )?millions\\b|\\bx ?1[,.']?000[,.']?000\\b|\\b(?:in|of) million\\b|\\bMio\\b|" + CURRENCY
-                    + " ?MM?\\b|\\bMM?" + CURRENCY + "(?![\\p{L}0-9])",
+                    + " ?(?:MM?|mn|mln|million)\\b|\\bMM?" + CURRENCY + "(?![\\p{L}0-9])",
             Pattern.CASE_INSENSITIVE);
 
     private ScaleHint() {}

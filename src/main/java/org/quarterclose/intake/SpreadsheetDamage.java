@@ -22,8 +22,10 @@ public final class SpreadsheetDamage {
     private static final Pattern FAILED =
             Pattern.compile("##+|#[\u00A1\u00BF]?\\p{L}[\\p{L}/_ ]*(/0)?[!?]?|Err:[0-9]{3}");
     private static final Pattern SHORTENED = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]{1,3}");
-    private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[-/. ]\\p{L}{3,9}\\.?([-/. ][0-9]{2,4})?"
-            + "|\\p{L}{3,4}\\.?[-/ ][0-9]{2,4}|[0-9]{1,4}([-/])[0-9]{1,2}\\2[0-9]{1,4}");
+    private static final String NO_CURRENCY = "(?!" + CurrencyHint.CODES + "\\b)";
+    private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[-/. ]" + NO_CURRENCY
+            + "\\p{L}{3,9}\\.?([-/. ][0-9]{2,4})?|" + NO_CURRENCY
+            + "\\p{L}{3,4}\\.?[-/ ][0-9]{2,4}|[0-9]{1,4}([-/])[0-9]{1,2}\\2[0-9]{1,4}");
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}([.,][0-9]+)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int SERIAL_DIGITS = 5;

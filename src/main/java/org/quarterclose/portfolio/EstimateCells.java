@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.FiscalCalendar;
@@ -14,6 +15,7 @@ import org.quarterclose.intake.Dates;
 import org.quarterclose.intake.Periods;
 import org.quarterclose.intake.Rates;
 import org.quarterclose.intake.Records;
+import org.quarterclose.intake.ScaleHint;
 import org.quarterclose.intake.Sheet;
 import org.quarterclose.intake.SpreadsheetDamage;
 import org.quarterclose.policy.Feed.AmountFormat;
@@ -110,10 +112,20 @@ final class EstimateCells {
                 return PERCENT;
             }
             Code code = units == Amounts.UNREADABLE ? Code.AMOUNT_UNREADABLE : Code.AMOUNT_TOO_LARGE;
-            note(code, column, form.complaint(text(column)));
+            note(scaleProblem(column).orElseGet(() -> problem(code, column, form.complaint(text(column)))));
             return BAD;
         }
         return units;
+    }
+
+    /** That a cell speaks of a scale which is not the file's. */
+    Optional<Problem> scaleProblem(int column) {
+        return ScaleHint.problem(records.place(), text(column), format.scale())
+                .map(problem -> problem(problem.code(), column, problem.message()));
+    }
+
+    char lastCharacter(int column) {
+        return records.lastCharacter(column);
     }
 
     BigDecimal wide(int column) {

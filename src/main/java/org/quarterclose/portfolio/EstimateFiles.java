@@ -33,7 +33,7 @@ public final class EstimateFiles {
     /** What stands in the estimates folder and is not read: a workbook there may be an estimate nobody exported. */
     static List<String> listOthers(Path folder) {
         return namesIn(folder.resolve(FOLDER)).stream()
-                .filter(name -> !isCsv(name) && !name.toUpperCase(Locale.ROOT).startsWith("README"))
+                .filter(name -> !isCsv(name) && !FilesAside.isReadme(name))
                 .map(name -> FOLDER + "/" + name)
                 .toList();
     }

@@ -23,6 +23,8 @@ public final class EstimatePart {
     private final boolean fromTheBeginning;
     private long accepted;
     private long rejected;
+    private long sent;
+    private long recentRow;
     private long estimatedDays;
     private LocalDate recentDate;
     private long recentDay;
@@ -54,6 +56,7 @@ public final class EstimatePart {
             takeOther(reading);
             return;
         }
+        countRow(reading);
         EstimateLine line = reading.line();
         if (line != null && !reading.likeTotal().isEmpty() && isRefusedAsTotal(reading)) {
             return;
@@ -79,6 +82,13 @@ public final class EstimatePart {
             reading.problems().forEach(sink::warning);
         }
         sink.accepted(line);
+    }
+
+    /** Of a row with several years only the first counts. */
+    private void countRow(EstimateReading reading) {
+        long row = reading.rowLine();
+        sent += row == recentRow ? 0 : 1;
+        recentRow = row;
     }
 
     /** A row that reads like a total is refused when the lines above it come to its amounts, and a line otherwise. */
@@ -116,6 +126,9 @@ public final class EstimatePart {
             sink.warning(problems.get(0));
         } else {
             rejected++;
+            if (reading.isUnnamedTotal()) {
+                countRow(reading);
+            }
             sink.rejected(reading.isUnnamedTotal() ? reading.rejected() : reading.rejected(problems));
         }
     }
@@ -130,6 +143,7 @@ public final class EstimatePart {
                 accepted + rejected,
                 accepted,
                 rejected,
+                sent,
                 totals.low(),
                 totals.best(),
                 totals.high(),

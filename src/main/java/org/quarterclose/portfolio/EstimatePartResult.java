@@ -7,6 +7,7 @@ import java.util.List;
  * What one part of an estimate file came to.
  *
  * @param rowsRead accepted and rejected rows; blank ones don't count
+ * @param sent rows as their sender counts them: one with a column for each year is one, and a total is none
  * @param sumLow of every readable amount of the column, of rejected rows too, before any share: what the sender's
  *     control totals are compared with; so best and high
  * @param estimatedDays the days of the estimates of accepted rows, added up
@@ -17,6 +18,7 @@ public record EstimatePartResult(
         long rowsRead,
         long accepted,
         long rejected,
+        long sent,
         BigDecimal sumLow,
         BigDecimal sumBest,
         BigDecimal sumHigh,

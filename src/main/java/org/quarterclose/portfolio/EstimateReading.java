@@ -1,6 +1,5 @@
 package org.quarterclose.portfolio;
 
-import static org.quarterclose.portfolio.EstimateFile.CURRENCY;
 import static org.quarterclose.portfolio.EstimateFile.LINE;
 import static org.quarterclose.portfolio.EstimateFile.OBLIGATION;
 import static org.quarterclose.portfolio.EstimateFile.SPEND_ON;
@@ -27,6 +26,7 @@ final class EstimateReading implements AutoCloseable {
     private final EstimateCells cells;
     private final EstimateShareCells shares;
     private final EstimateDates dates;
+    private final EstimateCurrency currency;
     private final EstimateCarried carried;
     private final EstimateRowKind kinds;
     private final EstimateContext context;
@@ -46,6 +46,7 @@ final class EstimateReading implements AutoCloseable {
         this.cells = new EstimateCells(sheet, records, context.quarter().calendar());
         this.shares = new EstimateShareCells(cells);
         this.dates = new EstimateDates(cells, context);
+        this.currency = new EstimateCurrency(sheet, cells);
         this.carried = new EstimateCarried(cells, context);
         this.kinds = new EstimateRowKind(sheet, records);
         this.context = context;
@@ -90,7 +91,7 @@ final class EstimateReading implements AutoCloseable {
         EstimateShare share = shares.read();
         LocalDate spendOn = spendOn();
         boolean later = dates.read(obligation, lastPaid);
-        checkCurrency();
+        currency.check(obligation);
         Outlook outlook = carried.read(obligation, spendOn, records.isWide() ? EstimateRange.NONE : range);
         if (cells.isGood()) {
             traits = new EstimateTraits(spendOn, share, range.hasBest(), later, outlook);
@@ -140,15 +141,6 @@ final class EstimateReading implements AutoCloseable {
             String message = "found " + id + "; expected an obligation of obligations.csv";
             cells.note(zeros.named(cells.problem(Code.OBLIGATION_UNKNOWN, OBLIGATION, message)));
         }
-    }
-
-    private void checkCurrency() {
-        if (obligation == null || cells.isBlank(CURRENCY) || cells.matches(CURRENCY, obligation.currency())) {
-            return;
-        }
-        String message =
-                "found " + cells.text(CURRENCY) + "; expected " + obligation.currency() + " as in obligations.csv";
-        cells.note(Code.CURRENCY_MIXED, CURRENCY, message);
     }
 
     /** The row's line, or null when the row is not good. */
@@ -242,6 +234,11 @@ final class EstimateReading implements AutoCloseable {
     /** The row as it stands in the file. */
     String raw() {
         return RawText.of(sheet, records);
+    }
+
+    /** The line of the file on which the row begins. */
+    long rowLine() {
+        return records.line();
     }
 
     SourceLine place() {

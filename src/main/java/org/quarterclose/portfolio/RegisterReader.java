@@ -92,6 +92,7 @@ public final class RegisterReader {
                 .filter(name -> EstimateFiles.isCsv(name) && !FILES.contains(name))
                 .forEach(name -> problems.add(unknown(name, String.join(", ", FILES))));
         EstimateFiles.listOthers(folder).forEach(name -> problems.add(unknown(name, "a .csv file")));
+        problems.addAll(FilesAside.problems(folder));
         return problems;
     }
 

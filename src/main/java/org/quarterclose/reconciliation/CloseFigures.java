@@ -82,12 +82,15 @@ public record CloseFigures(
     /**
      * One input file. Its sums are those of its amounts as they stand there, before our share; null for a file without
      * estimates. Where its amounts are in several currencies, their sums are compared with nothing.
+     *
+     * @param rowsSent as its sender counts them, a row with a column for each year once
      */
     public record FileFigures(
             String file,
             long rowsRead,
             long rowsAccepted,
             long rowsRejected,
+            long rowsSent,
             BigDecimal sumLow,
             BigDecimal sumHigh,
             BigDecimal sumBest,
@@ -102,7 +105,7 @@ public record CloseFigures(
                 BigDecimal sumLow,
                 BigDecimal sumHigh,
                 BigDecimal sumBest) {
-            this(file, rowsRead, rowsAccepted, rowsRejected, sumLow, sumHigh, sumBest, false);
+            this(file, rowsRead, rowsAccepted, rowsRejected, rowsRead, sumLow, sumHigh, sumBest, false);
         }
 
         boolean hasAmounts() {

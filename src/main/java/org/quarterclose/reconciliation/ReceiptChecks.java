@@ -17,7 +17,7 @@ final class ReceiptChecks {
     private static final int NAMED = 10;
     private static final String ROWS = "control-total-rows";
     private static final List<Figure> FIGURES = List.of(
-            new Figure(ROWS, total -> decimal(total.rows()), file -> decimal(file.rowsRead())),
+            new Figure(ROWS, total -> decimal(total.rows()), file -> decimal(file.rowsSent())),
             new Figure("control-total-low", ControlTotal::sumLow, FileFigures::sumLow),
             new Figure("control-total-high", ControlTotal::sumHigh, FileFigures::sumHigh),
             new Figure("control-total-best", ControlTotal::sumBest, FileFigures::sumBest));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,5 +69,37 @@ class InputSetTest {
                 .isInstanceOf(InputRefused.class)
                 .hasMessageContaining("has a backslash or a control character in its name: rename it")
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
+    void what_may_be_a_table_and_is_not_read_is_taken_along_the_first_of_each_folder() throws IOException {
+        for (String name : List.of(
+                "estimates/old/b.csv",
+                "estimates/old/a.csv",
+                "estimates/old/older/letter.pdf",
+                "archive/z.XLSX",
+                "archive/letter.pdf",
+                "letters/letter.pdf",
+                "closes/v1/MANIFEST.sha256",
+                "closes/v1/roll-forward.csv",
+                ".hidden/a.csv",
+                "estimates/.DS_Store",
+                "estimates/~$a.xlsx",
+                ".~lock.a.csv#",
+                "README.txt",
+                "estimates.xlsx",
+                "Mine plan.txt",
+                "order.pdf")) {
+            Files.createDirectories(quarter.resolve(name).getParent());
+            write(quarter.resolve(name));
+        }
+        assertThat(InputSet.names(quarter))
+                .containsExactly(
+                        "Mine plan.txt",
+                        "archive/z.XLSX",
+                        "estimates.xlsx",
+                        "estimates/a.csv",
+                        "estimates/old/a.csv",
+                        "estimates/old/older/letter.pdf");
     }
 }

@@ -85,6 +85,7 @@ class IntakeQuarterTest {
                         "opening-balances.csv:4 TOTAL_ROW");
         assertThat(close.totals().quarter().closing().plain()).isEqualTo("1320000.25");
         assertThat(close.totals().rowsRead()).isEqualTo(8);
+        assertThat(close.scaled()).isEqualTo("estimates/board.csv in thousands");
         assertThat(Files.readString(close.folder().resolve("reconciliation.html")))
                 .contains("Amounts in", ">thousands<");
         books.post();
@@ -127,6 +128,45 @@ class IntakeQuarterTest {
         assertThat(again.totals().errors()).isZero();
         assertThat(again.failed()).isEmpty();
         assertThat(again.totals().rowsAccepted()).isEqualTo(1_009);
+    }
+
+    /** Its sender counts two rows and adds up three columns; the close counts five lines. */
+    @Test
+    void a_table_with_years_as_columns_closes_to_the_cent_by_year_and_against_its_senders_totals() throws IOException {
+        books.policy(text -> text.replace("feeds:\n", """
+                feeds:
+                  - files: estimates/plan*.csv
+                    amounts: "1'234.50"
+                    scale: thousands
+                    columns: { obligation_id: Work area, description: Task }
+                    values: { estimated_on: 2003-09-15, share_pct: 31, share_basis: SITE_TOTAL }
+                    years: { heading: FY YYYY }
+                """));
+        files.remove("estimates/board.csv");
+        files.put("estimates/plan-2003.csv", """
+                Mine plan 2003, in thousands
+                Work area;Task;FY 2004;FY 2005;FY 2006
+                PONDS;Cover;1'250.5;;49.50025
+                ROADS;Ripping;20;0.00333;7
+                Total;;1'270.5;0.00333;56.50025
+                """);
+        files.put("control-totals.csv", "file,rows,sum_best\nestimates/plan-2003.csv,2,1327.00358\n");
+        Proposed close = (Proposed) books.run(QUARTER);
+        assertThat(close.totals().errors()).isZero();
+        assertThat(close.failed()).isEmpty();
+        assertThat(close.scaled()).isEqualTo("estimates/plan-2003.csv in thousands");
+        assertThat(ClosedQuarters.row(close, "measurements.csv", "PONDS")).contains(",403000.08,403000.08,403000.08,");
+        assertThat(ClosedQuarters.row(close, "roll-forward.csv", "ROADS")).contains(",8371.03,");
+        assertThat(close.totals().quarter().closing().plain()).isEqualTo("411371.11");
+        assertThat(Files.readAllLines(close.folder().resolve("spend-schedule.csv")))
+                .filteredOn(line -> line.contains("PONDS"))
+                .anyMatch(line -> line.contains("2004") && line.endsWith("387655.00"))
+                .anyMatch(line -> line.contains("2006") && line.endsWith("15345.08"));
+        assertThat(Reperformed.of(close.folder()).differences()).isEmpty();
+
+        files.put("control-totals.csv", "file,rows,sum_best\nestimates/plan-2003.csv,5,1327.00358\n");
+        Proposed counted = (Proposed) books.run(QUARTER);
+        assertThat(counted.failed()).extracting(Check::name).containsExactly("control-total-rows");
     }
 
     private static List<String> codes(Proposed close) {

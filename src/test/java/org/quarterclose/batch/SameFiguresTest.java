@@ -36,6 +36,6 @@ class SameFiguresTest {
     }
 
     private static FileSums sums(String best) {
-        return new FileSums(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(best));
+        return new FileSums(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(best), 1);
     }
 }

@@ -3,19 +3,29 @@ package org.quarterclose.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.policy.Feed;
 import org.quarterclose.policy.Feed.AmountFormat;
 import org.quarterclose.policy.Feed.Marks;
 import org.quarterclose.policy.Feed.Scale;
+import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.IntakePolicy.Limits;
 
 /** What a feed may declare beside the plain forms: scale, a minus or a currency behind, letters, a dash for zero. */
 class DeclaredFormatsTest {
+
+    @TempDir
+    Path folder;
 
     private static final AmountFormat GROUPED = new AmountFormat(".", ",", "", false);
     private static final AmountFormat GERMAN = new AmountFormat(",", ".", "EUR", false);
@@ -141,7 +151,19 @@ class DeclaredFormatsTest {
                 "($ millions)|MILLIONS",
                 "high (US$ M)|MILLIONS",
                 "Mio|MILLIONS",
-                "in ’000|THOUSANDS"
+                "in ’000|THOUSANDS",
+                "USD thousands|THOUSANDS",
+                "USD thousand|THOUSANDS",
+                "in '000|THOUSANDS",
+                "US$ '000|THOUSANDS",
+                "CADk|THOUSANDS",
+                "k$|THOUSANDS",
+                "Tsd. EUR|THOUSANDS",
+                "CAD m|MILLIONS",
+                "CAD mn|MILLIONS",
+                "US$ million|MILLIONS",
+                "C$M|MILLIONS",
+                "Mio. \u20AC|MILLIONS"
             })
     void a_title_that_speaks_of_a_scale_needs_the_policy_to_say_the_same(String text, Scale said) {
         assertThat(ScaleHint.problem(PLACE, text, Scale.UNSAID)).isPresent();
@@ -163,5 +185,54 @@ class DeclaredFormatsTest {
     })
     void other_titles_say_nothing_of_a_scale(String text) {
         assertThat(ScaleHint.problem(PLACE, text, Scale.UNSAID)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "CAD/m3|CAD",
+                "US$/t|USD",
+                "k\u20AC|EUR",
+                "TEUR|EUR",
+                "USD thousands|USD",
+                "C$|CAD",
+                "$/m3|-",
+                "each|-",
+                "Euro pallets|-",
+                "ha|-"
+            })
+    void a_unit_may_name_a_currency(String unit, String currency) {
+        assertThat(CurrencyHint.in(unit)).isEqualTo(currency == null ? Set.of() : Set.of(currency));
+        assertThat(CurrencyHint.isMoney(unit)).isEqualTo(currency != null || unit.contains("$"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "All amounts in CAD;obligation_id,best|CAD",
+                "Estimate (US$ 000);obligation_id,best|USD",
+                "Thousands of Canadian dollars;obligation_id,best|CAD",
+                "CAD m;obligation_id,best|CAD",
+                "Currency: EUR;obligation_id,best|EUR",
+                "EUR;obligation_id,best|EUR",
+                "CAD drawings of 2003;obligation_id,best|-",
+                "Costs of Euro Creek;obligation_id,best|-",
+                "Rates of USD and CAD;obligation_id,best|-",
+                "obligation_id,best,Low (CAD)|-"
+            })
+    void titles_name_a_currency_by_more_than_a_code_among_words(String text, String currency) {
+        byte[] bytes = (text.replace(';', '\n') + "\nA,1\n").getBytes(StandardCharsets.UTF_8);
+        IntakePolicy units = new IntakePolicy(
+                List.of(new Feed("*.csv", AmountFormat.PLAIN.in(Scale.UNITS), Feed.ISO_DATE)),
+                Map.of(),
+                Limits.STANDARD);
+        Sheet sheet = SheetsForTests.open(folder, bytes, Columns.of("obligation_id*", "low", "best"), units)
+                .sheet()
+                .orElseThrow();
+        assertThat(CurrencyHint.of(sheet)).isEqualTo(currency == null ? Set.of() : Set.of(currency));
     }
 }

@@ -184,11 +184,21 @@ class SheetOpenerTest {
     }
 
     @Test
-    void a_zipped_file_under_the_name_of_a_csv_and_utf_16_without_its_mark_are_no_text() {
-        for (byte[] bytes : List.of(
-                new byte[] {0x1F, (byte) 0x8B, 8, 0, 0},
-                new byte[] {'P', 'K', 3, 4, 20, 0},
-                "property_id,name\nP1,Mill\n".getBytes(UTF_16LE))) {
+    void utf_16_without_its_mark_is_refused_with_what_to_save_it_as() {
+        for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+            byte[] bytes = "property_id,name\nP1,Caf\u00E9 \u20AC\n".getBytes(charset);
+            Problem problem =
+                    SheetsForTests.open(folder, bytes, COLUMNS).problems().get(0);
+            assertThat(problem.code()).isEqualTo(Code.FILE_ENCODING);
+            assertThat(problem.message())
+                    .contains("UTF-16 without a byte-order mark")
+                    .contains("CSV UTF-8");
+        }
+    }
+
+    @Test
+    void a_zipped_file_under_the_name_of_a_csv_is_no_text() {
+        for (byte[] bytes : List.of(new byte[] {0x1F, (byte) 0x8B, 8, 0, 0}, new byte[] {'P', 'K', 3, 4, 20, 0})) {
             assertThat(SheetsForTests.open(folder, bytes, COLUMNS).problems())
                     .extracting(Problem::code)
                     .containsExactly(Code.FILE_NOT_TEXT);

@@ -339,4 +339,49 @@ class OtherRowsOfEstimatesTest {
         EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
         assertThat(kept.warnings).hasSize(warnings);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            nullValues = "-",
+            value = {
+                "250|USD thousands||SCALE_UNDECLARED unit",
+                "250|k$/ha||SCALE_UNDECLARED unit",
+                "250|CAD/m3||CURRENCY_MIXED unit",
+                "250|USD/m3||-",
+                "250|'000 m3||-",
+                "250|each|USD m|SCALE_UNDECLARED currency",
+                "250|each|CAD|CURRENCY_MIXED currency",
+                "USD thousands 250|each||SCALE_UNDECLARED best",
+                "1.2 CAD m|each||SCALE_UNDECLARED best",
+                "CAD 250|each||AMOUNT_UNREADABLE best"
+            })
+    void a_scale_or_a_currency_in_a_cell_is_that_of_the_file_and_of_the_obligation(
+            String best, String unit, String currency, String said) {
+        read("obligation_id,estimated_on,best,unit,currency\nA,2003-09-15," + best + "," + unit + ","
+                + (currency == null ? "" : currency) + "\n");
+        assertThat(said().stream().map(text -> text.substring(2)).toList())
+                .isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "All figures in CAD;obligation_id,estimated_on,best|CURRENCY_MIXED",
+                "All figures in USD;obligation_id,estimated_on,best|-",
+                "obligation_id,estimated_on,Best (CAD)|CURRENCY_MIXED",
+                "obligation_id,estimated_on,Best USD|-"
+            })
+    void a_currency_in_a_title_or_a_heading_is_that_of_every_obligation(String above, String code) {
+        IntakePolicy headings =
+                new IntakePolicy(List.of(), Map.of("best", List.of("Best (CAD)", "Best USD")), Limits.STANDARD);
+        Sheet sheet = EstimateFilesForTests.sheet(
+                folder, "e.csv", above.replace(';', '\n') + "\nA,2003-09-15,5\nB,2003-09-15,7\n", headings);
+        EstimatePartResult result = EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+        assertThat(result.rejected()).isEqualTo(code == null ? 0 : 2);
+        assertThat(said()).allMatch(text -> text.contains(code == null ? "-" : code));
+    }
 }

@@ -111,6 +111,9 @@ class SmallFilesTest {
             assumptions.csv | kind,key,value;FX,CAD, | VALUE_MISSING assumptions.csv:2 value
             surprise.csv | a,b;1,2 | FILE_UNKNOWN surprise.csv
             estimates/cover.xlsx | x | FILE_UNKNOWN estimates/cover.xlsx
+            estimates/old/cover.csv | x | FILE_UNKNOWN estimates/old/cover.csv
+            archive/cover.csv | x | FILE_UNKNOWN archive/cover.csv
+            cover.tsv | x | FILE_UNKNOWN cover.tsv
             """)
     void what_the_other_files_may_not_say(String file, String text, String problem) {
         RegisterRead read = new RegisterFolder(folder)

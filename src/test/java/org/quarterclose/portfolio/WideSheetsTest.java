@@ -92,6 +92,7 @@ class WideSheetsTest {
         EstimatePartResult result = read(HEADER + "A,1,Cover,100,,50.25\nB,,Roads,7,8,9\nTotal,,,107,8,59.25\n,,,,,\n");
         assertThat(kept.rejected).isEmpty();
         assertThat(result.accepted()).isEqualTo(5);
+        assertThat(result.sent()).isEqualTo(2);
         assertThat(result.sumBest()).isEqualByComparingTo("174.25");
         assertThat(result.sums())
                 .extracting(sum ->
@@ -162,6 +163,8 @@ class WideSheetsTest {
             value = {
                 "obligation_id,line,Y2004|COLUMN_MISSING",
                 "obligation_id,best,FY 2004|COLUMN_DUPLICATE",
+                "obligation_id,low,FY 2004|COLUMN_DUPLICATE",
+                "obligation_id,high,FY 2004|COLUMN_DUPLICATE",
                 "obligation_id,spend_on,FY 2004|COLUMN_DUPLICATE"
             })
     void a_table_is_wide_or_long_and_not_both(String header, String code) throws Exception {
