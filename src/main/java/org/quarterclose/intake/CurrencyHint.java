@@ -32,8 +32,7 @@ public final class CurrencyHint {
             Map.entry("\u20ac", "EUR"),
             Map.entry("\u00a3", "GBP"));
 
-    static final String CODES =
-            "(?:USD|CAD|EUR|GBP|AUD|NZD|CHF|JPY|CNY|MXN|CLP|PEN|BRL|ARS|COP|BOB|ZAR|SEK|NOK)";
+    static final String CODES = "(?:USD|CAD|EUR|GBP|AUD|NZD|CHF|JPY|CNY|MXN|CLP|PEN|BRL|ARS|COP|BOB|ZAR|SEK|NOK)";
 
     /** One currency by its code, sign or name. */
     static final String ANY = "(?:" + CODES + "\\$?"

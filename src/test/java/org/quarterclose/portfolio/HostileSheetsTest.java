@@ -3,12 +3,9 @@ package org.quarterclose.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,42 +35,6 @@ class HostileSheetsTest {
             Set.of(Code.TOTAL_ROW, Code.NOTE_ROW, Code.HEADER_REPEATED, Code.SCALE_UNDECLARED);
     private static final IntakePolicy INTAKE =
             new IntakePolicy(List.of(), Map.of(), new Limits(200, 30, 18, 4, 10_000));
-    private static final String[] SCRAPS = {
-        "\"",
-        "\"\"",
-        ",",
-        ";",
-        "\t",
-        "|",
-        "\n",
-        "\r",
-        "\r\n",
-        "\u0000",
-        "\uFEFF",
-        "\u00A0",
-        "\u200B",
-        "=1+1",
-        "-",
-        "(5)",
-        "Total",
-        "A Total",
-        "1E5",
-        "#REF!",
-        "sep=;\n",
-        "in thousands",
-        "'",
-        "9".repeat(40),
-        "x".repeat(300),
-        "\u2212",
-        "A,1,5,,,2003-09-15,,\n",
-        "\"A\nB\"",
-        ",,,,,,,,,,,,",
-        "\u00E9",
-        "\u20AC",
-        "2003-02-30",
-        "Notes:\n",
-        "\n\n\n"
-    };
     private static final String SHEET = "obligation_id,line,low,high,best,estimated_on,category,description\n"
             + "A,1,100.10,250,150,2003-09-15,Cover,\"Clay, 24\"\" thick\"\n"
             + "B,1,50,,60,2003-09-15,,\"two\nlines\"\n"
@@ -99,36 +60,10 @@ class HostileSheetsTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60L + cases / 50), () -> {
             Random random = new Random(seed);
             for (int i = 0; i < cases; i++) {
-                byte[] bytes = spoilt(random);
+                byte[] bytes = Spoiler.spoilt(SHEET, random);
                 assertNothingIsLost(i, bytes);
             }
         });
-    }
-
-    private byte[] spoilt(Random random) {
-        StringBuilder text = new StringBuilder(SHEET);
-        if (random.nextInt(4) == 0) {
-            text = new StringBuilder(SHEET.replace(',', ";\t|".charAt(random.nextInt(3))));
-        }
-        for (int i = random.nextInt(6); i >= 0; i--) {
-            int at = random.nextInt(text.length() + 1);
-            switch (random.nextInt(4)) {
-                case 0 -> text.delete(at, Math.min(text.length(), at + random.nextInt(20)));
-                case 1 -> text.insert(at, SHEET, 0, random.nextInt(SHEET.length()));
-                default -> text.insert(at, SCRAPS[random.nextInt(SCRAPS.length)]);
-            }
-        }
-        byte[] bytes = text.toString().getBytes(charset(random));
-        if (random.nextInt(5) == 0 && bytes.length > 0) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-        }
-        return random.nextInt(10) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
-    }
-
-    private static Charset charset(Random random) {
-        List<Charset> charsets = List.of(
-                StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1);
-        return charsets.get(random.nextInt(charsets.size()));
     }
 
     private void assertNothingIsLost(int number, byte[] bytes) throws IOException {
