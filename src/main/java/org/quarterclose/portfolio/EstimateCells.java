@@ -40,7 +40,7 @@ final class EstimateCells {
     private final RecentDates spendOn = new RecentDates();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Neighbouring rows mostly have one of a few dates, which are told apart by their last characters. */
+    /** Neighbouring rows mostly have one of a few dates, which are told apart by a few characters. */
     private static final class RecentDates {
         private static final int KEPT = 16;
         private final String[] texts = new String[KEPT];
@@ -124,8 +124,9 @@ final class EstimateCells {
                 .map(problem -> problem(problem.code(), column, problem.message()));
     }
 
-    char lastCharacter(int column) {
-        return records.lastCharacter(column);
+    /** A number below this that tells most neighbouring texts apart. */
+    int sketch(int column, int most) {
+        return records.sketch(column, most);
     }
 
     BigDecimal wide(int column) {
@@ -182,7 +183,7 @@ final class EstimateCells {
     }
 
     private LocalDate cached(int column, RecentDates recent, Function<String, LocalDate> reading) {
-        int slot = records.lastCharacter(column) % RecentDates.KEPT;
+        int slot = records.sketch(column, RecentDates.KEPT);
         if (recent.texts[slot] == null || !records.matches(column, recent.texts[slot])) {
             recent.texts[slot] = records.field(column);
             recent.dates[slot] = reading.apply(recent.texts[slot]);

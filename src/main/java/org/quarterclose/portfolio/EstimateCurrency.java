@@ -3,6 +3,7 @@ package org.quarterclose.portfolio;
 import static org.quarterclose.portfolio.EstimateFile.CURRENCY;
 import static org.quarterclose.portfolio.EstimateFile.UNIT;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.quarterclose.basics.Code;
@@ -17,11 +18,14 @@ import org.quarterclose.intake.Sheet;
 final class EstimateCurrency {
 
     private static final int KEPT = 16;
+    private static final int MOST = 1_000;
 
     private final EstimateCells cells;
     private final Set<String> said;
     /** Units that name no money: neighbouring rows have one of a few. */
     private final String[] harmless = new String[KEPT];
+
+    private final Set<String> known = new HashSet<>();
 
     EstimateCurrency(Sheet sheet, EstimateCells cells) {
         this.cells = cells;
@@ -55,13 +59,16 @@ final class EstimateCurrency {
         if (cells.isBlank(UNIT)) {
             return;
         }
-        int slot = cells.lastCharacter(UNIT) % KEPT;
+        int slot = cells.sketch(UNIT, KEPT);
         if (harmless[slot] != null && cells.matches(UNIT, harmless[slot])) {
             return;
         }
         String unit = cells.text(UNIT);
-        if (!CurrencyHint.isMoney(unit)) {
+        if (known.contains(unit) || !CurrencyHint.isMoney(unit)) {
             harmless[slot] = unit;
+            if (known.size() < MOST) {
+                known.add(unit);
+            }
             return;
         }
         cells.scaleProblem(UNIT).ifPresent(cells::note);
