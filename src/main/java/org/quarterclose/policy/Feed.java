@@ -47,7 +47,7 @@ public record Feed(String files, AmountFormat amounts, String dates, Table table
      *
      * @param columns by a column's name the heading under which this sender writes it
      * @param values by a column's name what holds for every row of the file where no such column is
-     * @param totalWords words with which a row of totals begins, besides the usual English ones; with any, the file is
+     * @param totalWords words with which a row of totals begins, besides the usual ones; with any, the file is
      *     read in one piece, so that the lines above a total are known however large it is
      * @param years how a column for each year is headed, such as {@code FY YYYY}; empty when there are none
      * @param yearAmount which amount the columns of years hold: low, best or high

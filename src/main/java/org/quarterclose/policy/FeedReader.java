@@ -24,7 +24,7 @@ import org.quarterclose.policy.Feed.Table;
  *   <li>{@code letters} — letters behind a figure with what they stand for: {@code K: 1000}; not together with a scale
  *   <li>{@code columns} — by a column's name this sender's heading for it
  *   <li>{@code values} — by a column's name what holds for every row of a file without such a column
- *   <li>{@code total_rows} — a list of words with which rows of totals begin, beside the usual English ones
+ *   <li>{@code total_rows} — a list of words with which rows of totals begin, beside the usual ones
  *   <li>{@code years} — {@code heading}*, how a column for each year is headed, and {@code amount}, what it holds:
  *       {@code best} (also when left out), {@code low} or {@code high}
  * </ul>

@@ -112,7 +112,7 @@ final class EstimateCells {
                 return PERCENT;
             }
             Code code = units == Amounts.UNREADABLE ? Code.AMOUNT_UNREADABLE : Code.AMOUNT_TOO_LARGE;
-            note(scaleProblem(column).orElseGet(() -> problem(code, column, form.complaint(text(column)))));
+            note(code, column, form.complaint(text(column)));
             return BAD;
         }
         return units;

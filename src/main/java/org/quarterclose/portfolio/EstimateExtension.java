@@ -40,7 +40,7 @@ final class EstimateExtension {
         }
         if (extension > EstimateCells.BAD) {
             checkExtension(quantity, unitCost, extension);
-        } else if (extension == EstimateLine.BLANK) {
+        } else if (extension == EstimateLine.BLANK && cells.isGood()) {
             checkAmounts(quantity, unitCost, range);
         }
     }

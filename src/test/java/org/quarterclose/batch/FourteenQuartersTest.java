@@ -66,10 +66,11 @@ class FourteenQuartersTest {
         posts("2005-Q1");
         // Nobody estimates anything; the insurer disputes again.
         posts("2005-Q2");
-        // The ponds are open again; the heap costs more, at 7 %; the insurer gives in.
-        posts("2005-Q3");
+        // The ponds are open again; the heap costs more, at 7 %; the insurer gives in. Pit and spill were estimated
+        // at the same figures for the sixth time.
+        posts("2005-Q3", "ESTIMATE_UNCHANGED PIT", "ESTIMATE_UNCHANGED SPILL");
         // The basin is settled for less than it stood at, and so is the old pit: gains. The insurer pays.
-        posts("2005-Q4");
+        posts("2005-Q4", "ESTIMATE_UNCHANGED SPILL");
         // 31 % of the spill's site is ours.
         posts("2006-Q1");
         // The dam is paid for.
@@ -80,7 +81,7 @@ class FourteenQuartersTest {
         closesAgain("2006-Q2");
         posts("2006-Q3");
         // The cover is done for less than it stood at. An invoice of 250.00 was counted twice, and is put right here.
-        posts("2006-Q4", "OUT_OF_PERIOD PONDS");
+        posts("2006-Q4", "OUT_OF_PERIOD PONDS", "ESTIMATE_UNCHANGED HEAP");
 
         assertThat(inTheBooks())
                 .isEqualTo("1320 6000000.00, 1650 52724.84, 1660 10000.00, 2450 -20294559.69, 2470 -80748.13,"

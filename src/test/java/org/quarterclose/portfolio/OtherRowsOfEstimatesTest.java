@@ -353,8 +353,8 @@ class OtherRowsOfEstimatesTest {
                 "250|'000 m3||-",
                 "250|each|USD m|SCALE_UNDECLARED currency",
                 "250|each|CAD|CURRENCY_MIXED currency",
-                "USD thousands 250|each||SCALE_UNDECLARED best",
-                "1.2 CAD m|each||SCALE_UNDECLARED best",
+                "USD thousands 250|each||AMOUNT_UNREADABLE best",
+                "1.2 CAD m|each||AMOUNT_UNREADABLE best",
                 "CAD 250|each||AMOUNT_UNREADABLE best"
             })
     void a_scale_or_a_currency_in_a_cell_is_that_of_the_file_and_of_the_obligation(
