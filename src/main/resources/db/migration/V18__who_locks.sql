@@ -38,3 +38,33 @@ create trigger locker_is_named before insert on period_lock for each row execute
 alter function lockers_stay() owner to quarter_close_owner;
 alter function locker_is_named() owner to quarter_close_owner;
 revoke all on function lockers_stay(), locker_is_named() from public;
+
+-- The first posted quarter opens with what all before it came to: an earlier one beside it would be booked twice.
+create function posting_is_in_order() returns trigger language plpgsql security definer
+    set search_path = quarter_close, pg_temp as $$
+declare
+    v_later text;
+begin
+    select min(quarter) into v_later from close_version
+    where company = new.company and state = 'POSTED' and quarter > new.quarter
+      and posted_version(new.company, new.quarter) is null;
+    if v_later is not null then
+        perform refuse(format('%s comes before %s, which is posted: its opening balances stand for all that came'
+                              ' before', new.quarter, v_later),
+                       'Is it the right quarter? Another history needs new books.');
+    end if;
+    return new;
+end
+$$;
+
+create trigger posting_is_in_order before insert on posting for each row execute function posting_is_in_order();
+
+-- One person is one person with and without blanks, hyphens and full stops.
+create or replace function name_key(p_name text) returns text language sql immutable
+    set search_path = quarter_close, pg_temp as $$
+    select small_letters(regexp_replace(normalize(p_name, nfkc),
+        '[[:space:][:cntrl:]\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff.,;:_''"()-]+', '', 'g'))
+$$;
+
+alter function posting_is_in_order() owner to quarter_close_owner;
+revoke all on function posting_is_in_order() from public;

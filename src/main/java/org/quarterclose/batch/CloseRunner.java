@@ -32,6 +32,8 @@ import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.PublishedFolder;
 import org.quarterclose.evidence.SigningKey;
 import org.quarterclose.evidence.Verifier;
+import org.quarterclose.report.CloseHeader.CloseState;
+import org.quarterclose.report.CloseHeader.Purpose;
 import org.quarterclose.report.SignOffs;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -113,6 +115,12 @@ public final class CloseRunner {
         CloseVersionStore versions = stores.versions();
         Decision decision =
                 RerunRules.decide(situation(versions), staged.inputs().hash());
+        Optional<CloseVersion> lost = versions.newest(request.closeKey())
+                .filter(version -> isLost(version, staged.inputs()))
+                .filter(version -> decision instanceof Refused);
+        if (lost.isPresent()) {
+            return found(stores, staged, lost.get());
+        }
         if (decision instanceof Refused refused) {
             return new CloseOutcome.Refused(refused.reason(), refused.remedy());
         }
@@ -124,11 +132,21 @@ public final class CloseRunner {
             return otherCurrency.get();
         }
         CloseVersion draft = draft(versions, staged.inputs());
+        refuseTaken(versions);
         staged.beginSync();
         CloseWorkspace workspace = new CloseWorkspace(request, draft, staged, stores, progress);
         new CloseJob(workspace, held.lock()::require, log).run(dataSource);
         renewSignOffs(stores);
         return proposed(stores, versions.byId(draft.closeId()), true);
+    }
+
+    // What is in the books takes no further run, but one of the same inputs writes its lost folder again.
+    private boolean isLost(CloseVersion version, InputSet inputs) {
+        return request.aim().purpose() == Purpose.CLOSE
+                && version.state() == CloseState.POSTED
+                && version.inputHash().equals(inputs.hash())
+                && !Files.exists(Publish.folderOf(request, version.header(version.state()))
+                        .path());
     }
 
     private void renewSignOffs(CloseStores stores) throws IOException {
@@ -186,12 +204,27 @@ public final class CloseRunner {
                         request.origin().by()));
     }
 
+    // Before all the work: where it goes is known.
+    private void refuseTaken(CloseVersionStore versions) {
+        if (request.aim().purpose() == Purpose.CLOSE) {
+            int next = versions.newest(request.key()).map(CloseVersion::version).orElse(0) + 1;
+            PublishedFolder.ofVersion(request.output(), request.quarter(), next)
+                    .refuseIfTaken(request.policy().company());
+        }
+    }
+
     // A version whose folder was lost, or that was published elsewhere, is written out again from the database.
     private CloseOutcome found(CloseStores stores, StagedInputs staged, CloseVersion version) throws IOException {
         PublishedFolder folder = Publish.folderOf(request, version.header(version.state()));
         if (!Files.exists(folder.path())) {
             publishAgain(new CloseWorkspace(request, version, staged, stores, progress), version);
             renewSignOffs(stores);
+        }
+        if (request.aim().purpose() == Purpose.CLOSE) {
+            Optional<String> other = folder.otherThan(version.filed());
+            if (other.isPresent()) {
+                return new Damaged(folder.path(), other.get());
+            }
         }
         List<Finding> findings = Verifier.verify(folder.path());
         if (!findings.isEmpty()) {

@@ -18,6 +18,7 @@ import org.quarterclose.evidence.RunRecord;
 import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseHeader.CloseState;
+import org.quarterclose.report.CloseHeader.Purpose;
 import org.quarterclose.report.FrozenClose;
 import org.quarterclose.report.PostedEntriesCsv;
 import org.springframework.batch.core.step.StepContribution;
@@ -72,6 +73,9 @@ record Publish(CloseWorkspace workspace) implements Stage {
                 workspace.staged().policy(),
                 new PriorEvidence(workspace).files().orElse(null),
                 postedEntries(close));
+        if (close.header().purpose() == Purpose.CLOSE) {
+            folder.refuseIfTaken(close.header().company());
+        }
         AtomicReference<String> contentHash = new AtomicReference<>();
         folder.publish(partial -> contentHash.set(ClosePackage.write(close, sources, partial)));
         folder.record(new RunRecord(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 import org.quarterclose.basics.Quarter;
+import org.quarterclose.cli.SignOffDesk.Signed;
 import org.quarterclose.close.SignOff.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +54,7 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int verified = desk.verified(quarter, version);
         Terms terms = new Terms(reference, total);
-        return verified != ExitCode.DONE ? verified : desk.act(quarter, signOff -> signOff.approve(version, by, terms));
+        return desk.sign(new Signed(quarter, version), signOff -> signOff.approve(version, by, terms));
     }
 }

@@ -19,6 +19,7 @@ import org.quarterclose.database.DatabaseBusy;
 import org.quarterclose.database.DatabaseRefused;
 import org.quarterclose.database.DatabaseUnavailable;
 import org.quarterclose.database.LostConnection;
+import org.quarterclose.evidence.FolderTaken;
 import org.quarterclose.evidence.KeyRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,6 +38,7 @@ final class Failures implements IExecutionExceptionHandler {
             new Kind(Failures::isForAPerson, cause -> new Answer(ExitCode.WRONG_USAGE, oneLine(cause))),
             new Kind(LostConnection::is, Failures::lost),
             new Kind(RefusedByBooks.class::isInstance, Failures::refused),
+            new Kind(FolderTaken.class::isInstance, Failures::taken),
             new Kind(FileSystemException.class::isInstance, Failures::ofDisk),
             new Kind(Failures::isFullDisk, cause -> new Answer(ExitCode.TRY_LATER, "the disk is full. " + FREE)));
 
@@ -90,6 +92,11 @@ final class Failures implements IExecutionExceptionHandler {
     private static Answer refused(Throwable cause) {
         RefusedByBooks refused = (RefusedByBooks) cause;
         return new Answer(ExitCode.REFUSED, "refused: " + oneLine(refused) + ". " + refused.remedy());
+    }
+
+    private static Answer taken(Throwable cause) {
+        FolderTaken taken = (FolderTaken) cause;
+        return new Answer(ExitCode.REFUSED, "refused: " + oneLine(taken) + ". " + taken.remedy());
     }
 
     private static Answer ofDisk(Throwable cause) {

@@ -3,6 +3,7 @@ package org.quarterclose.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.quarterclose.basics.Quarter;
+import org.quarterclose.cli.SignOffDesk.Signed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +32,6 @@ final class PostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return desk.act(quarter, signOff -> signOff.post(by));
+        return desk.sign(new Signed(quarter, 0), signOff -> signOff.post(by));
     }
 }

@@ -44,7 +44,7 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form, SameOptions sa
 
     int print(CloseOutcome outcome) {
         if (outcome instanceof Refused refused) {
-            errors.println("quarter-close: refused: " + refused.reason() + ". " + refused.remedy());
+            errors.println("quarter-close: refused: " + refused.reason() + ". " + same.in(refused.remedy()));
             return ExitCode.REFUSED;
         }
         if (outcome instanceof Busy busy) {

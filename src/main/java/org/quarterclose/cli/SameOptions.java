@@ -11,17 +11,24 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record SameOptions(CommandSpec spec) {
 
-    private static final List<String> REPEATED = List.of("--policy", "--output", "--data", "--database", "--username");
+    private static final List<String> REPEATED =
+            List.of("--policy", "--output", "--data", "--database", "--username", "--sign");
     private static final String PROGRAM = "quarter-close ";
     private static final String NEEDS_NO_QUOTES = "[A-Za-z0-9_./:=@%+,-]+";
 
-    /** The sentence, with the options of this command behind the command at its end. */
+    /** The sentence, with the options of this command behind the command at its end, before its full stop. */
     String in(String next) {
         int at = next.indexOf(PROGRAM);
         if (at < 0) {
             return next;
         }
+        if (next.endsWith(".")) {
+            return in(next.substring(0, next.length() - 1)) + ".";
+        }
         Class<?> command = Commands.named(next.substring(at + PROGRAM.length()).split(" ")[0]);
+        if (command == null) {
+            return next;
+        }
         CommandSpec target = CommandSpec.forAnnotatedObject(command);
         return next
                 + REPEATED.stream()

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quarterclose.basics.Quarter;
@@ -19,7 +18,6 @@ import org.quarterclose.close.SignOff;
 import org.quarterclose.close.SignOff.Done;
 import org.quarterclose.close.SignedFolders;
 import org.quarterclose.database.CloseDatabase;
-import org.quarterclose.evidence.Finding;
 import org.quarterclose.evidence.PublishedFolder;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.policy.ClosePolicy;
@@ -66,6 +64,32 @@ final class SignOffDesk {
         Done on(SignOff signOff);
     }
 
+    /** Does what a person signs for, who has looked at the published folder; says how the program ends. */
+    int sign(Signed signed, Act act) throws IOException {
+        return act(signed.quarter(), signOff -> {
+            Optional<CloseVersion> version = signOff.find(signed.version());
+            int code = version.isPresent() ? verified(version.get()) : ExitCode.DONE;
+            if (code != ExitCode.DONE) {
+                throw new NotWhatIsSigned(code);
+            }
+            return act.on(signOff);
+        });
+    }
+
+    /** Which version is signed; 0 for the newest. */
+    record Signed(Quarter quarter, int version) {}
+
+    /** The published folder is another one. */
+    private static final class NotWhatIsSigned extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final int code;
+
+        NotWhatIsSigned(int code) {
+            this.code = code;
+        }
+    }
+
     /** Does it, and says how the program ends. */
     int act(Quarter quarter, Act act) throws IOException {
         Optional<ClosePolicy> policy = policyOption.read(errors());
@@ -92,26 +116,32 @@ final class SignOffDesk {
             }
         } catch (RefusedByBooks refused) {
             return refused(refused);
+        } catch (NotWhatIsSigned other) {
+            return other.code;
         }
     }
 
     private record Books(CloseStores stores, ClosePolicy policy, CloseKey key) {}
 
-    /** Refuses to go on when somebody changed the published folder of a version; 0 when it holds or is elsewhere. */
-    int verified(Quarter quarter, int version) {
-        Path folder = PublishedFolder.ofVersion(output, quarter, version).path();
+    /** Refuses to go on when the published folder of a version is not what it was; 0 when it holds or is elsewhere. */
+    private int verified(CloseVersion version) {
+        PublishedFolder published =
+                PublishedFolder.ofVersion(output, version.quarter().label(), version.version());
+        Path folder = published.path();
         if (!Files.exists(folder)) {
             errors().println("quarter-close: note: " + folder + " is not there, so nothing published was looked at;"
                     + " --output says where the reports are");
             return ExitCode.DONE;
         }
-        List<Finding> findings = Verifier.verify(folder);
-        if (findings.isEmpty()) {
-            return ExitCode.DONE;
-        }
-        errors().println("quarter-close: " + folder + " was changed after it was published: " + findings.get(0)
-                + ". Move it away and run the quarter again: it is written anew.");
-        return ExitCode.CHECK_FAILED;
+        Optional<String> wrong = published
+                .otherThan(version.filed())
+                .map(other -> " is not what the books hold: " + other)
+                .or(() -> Verifier.verify(folder).stream()
+                        .findFirst()
+                        .map(finding -> " was changed after it was published: " + finding));
+        wrong.ifPresent(words -> errors().println("quarter-close: " + folder + words
+                + ". Move it away and run the quarter again: it is written anew."));
+        return wrong.isPresent() ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }
 
     private int print(Done done, Books books) throws IOException {
@@ -165,7 +195,8 @@ final class SignOffDesk {
     }
 
     private int refused(RefusedByBooks refused) {
-        errors().println("quarter-close: refused: " + refused.getMessage() + ". " + refused.remedy());
+        errors().println("quarter-close: refused: " + refused.getMessage() + ". "
+                + new SameOptions(spec.commandLine().getCommandSpec()).in(refused.remedy()));
         return ExitCode.REFUSED;
     }
 

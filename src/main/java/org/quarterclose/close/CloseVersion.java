@@ -3,6 +3,7 @@ package org.quarterclose.close;
 import java.time.LocalDate;
 import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Money;
+import org.quarterclose.evidence.FiledClose;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.CloseHeader.Purpose;
@@ -43,6 +44,11 @@ public record CloseVersion(
     /** Whether a later quarter's year to date goes on where this one's ends. */
     public boolean isOfTheYearOf(FiscalQuarter later) {
         return quarter.label().year() == later.label().year();
+    }
+
+    /** What its published folder says that it is. */
+    public FiledClose filed() {
+        return new FiledClose(company, quarter.label().toString(), version, contentHash);
     }
 
     /** The header that reports print once the version's state is settled. */

@@ -22,6 +22,14 @@ public final class RerunRules {
     public record Situation(
             FiscalQuarter quarter, Purpose purpose, Optional<CloseVersion> newest, Books books, boolean hasOpenings) {
 
+        /** The first posted quarter after this one. */
+        Optional<Quarter> postedAfter() {
+            return books.posted().stream()
+                    .map(FiscalQuarter::label)
+                    .filter(label -> label.compareTo(quarter.label()) > 0)
+                    .min(Comparator.naturalOrder());
+        }
+
         /** The newest posted quarter before this one. */
         Optional<Quarter> postedBefore() {
             return books.posted().stream()
@@ -86,6 +94,13 @@ public final class RerunRules {
     private static Decision order(Situation situation) {
         FiscalQuarter before = situation.quarter().previous();
         Optional<Quarter> newest = situation.postedBefore();
+        Optional<Quarter> later = situation.postedAfter();
+        if (situation.books().period() == PeriodState.OPEN && later.isPresent()) {
+            return new Refused(
+                    situation.quarter() + " comes before " + later.get()
+                            + ", which is posted: its opening balances stand" + " for all that came before",
+                    "Is it the right quarter? Another history needs new books (--data or --database).");
+        }
         if (situation.books().before() == PeriodState.REOPENED) {
             return new Refused(before + " is reopened", "Run, approve and post its next version first.");
         }

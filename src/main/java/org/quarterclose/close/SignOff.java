@@ -153,6 +153,11 @@ public final class SignOff {
         return "Propose one: quarter-close run " + key.quarter() + " --input DIR." + others;
     }
 
+    /** The version of a number, or the newest for 0; what is signed without one is refused later, in words. */
+    public Optional<CloseVersion> find(int number) {
+        return number == 0 ? stores.versions().newest(key) : stores.versions().version(key, number);
+    }
+
     private CloseVersion newest() {
         return stores.versions()
                 .newest(key)

@@ -28,7 +28,7 @@ public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
         PeriodState period = stores.versions().period(key.company(), key.quarter());
         for (CloseVersion version : stores.versions().versions(key)) {
             PublishedFolder folder = folder(version);
-            if (Files.isDirectory(folder.path())) {
+            if (folder.holds(version.filed())) {
                 folder.signOff(record(version, period));
                 written.add(folder);
             }
@@ -48,9 +48,9 @@ public record SignedFolders(CloseStores stores, CloseKey key, Path output) {
         for (CloseVersion version : stores.versions().versions(key)) {
             PublishedFolder folder = folder(version);
             SignOffRecord record = record(version, period);
-            boolean isThere = Files.exists(folder.path().resolve(SignOffRecord.NAME));
-            if (isThere
-                    || Files.isDirectory(folder.path()) && !record.signOffs().isNobodys()) {
+            boolean isThere =
+                    folder.holds(version.filed()) && Files.exists(folder.path().resolve(SignOffRecord.NAME));
+            if (isThere || folder.holds(version.filed()) && !record.signOffs().isNobodys()) {
                 folder.signOff(record);
                 written.add(folder);
             }

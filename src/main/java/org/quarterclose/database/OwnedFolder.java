@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,8 +16,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The embedded database's folder, held by this process alone until it is closed. Only its owner may look inside: the
@@ -25,6 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class OwnedFolder implements AutoCloseable {
 
     private static final String UNSAFE_IN_A_SHELL = "\"`$\\";
+    private static final String LOCK = "owner.lock";
+    private static final Pattern OURS = Pattern.compile("owner\\.lock|postgresql-.*|data\\.part");
     private static final long BEHIND_THE_TEXT = Long.MAX_VALUE - 1;
 
     // The operating system's lock is the process's own: a second lock in one process would silently succeed.
@@ -50,19 +56,41 @@ final class OwnedFolder implements AutoCloseable {
         } catch (AccessDeniedException refused) {
             throw foreign(path, refused);
         } catch (IOException failed) {
-            throw new DatabaseUnavailable("the folder " + path + " cannot be used: " + failed, failed);
+            String reason = failed instanceof FileSystemException file && file.getReason() != null
+                    ? file.getReason()
+                    : failed.getMessage();
+            throw new DatabaseRefused(
+                    "the folder " + path + " cannot be used: " + reason
+                            + ". Give another one with --data, or the right to write there",
+                    failed);
         }
     }
 
     private static Path create(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new DatabaseRefused(path + " is a file; expected the folder of the built-in database in --data");
+        }
         Files.createDirectories(path);
         Path real = path.toRealPath();
+        refuseOthersFiles(real);
         if (isPosix(real)) {
             refuseUnsafe(real);
             refuseForeign(real);
             Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwx------"));
         }
         return real;
+    }
+
+    /** A database put among somebody's files by a mistyped option would hardly be found there again. */
+    private static void refuseOthersFiles(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            if (!names.isEmpty() && names.stream().noneMatch(OURS.asMatchPredicate())) {
+                throw new DatabaseRefused("the folder " + path + " holds other files and no database of this program;"
+                        + " expected an empty folder, or the one that --data named before");
+            }
+        }
     }
 
     /** The server's own tools hand paths to a shell. */
@@ -103,14 +131,11 @@ final class OwnedFolder implements AutoCloseable {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(
-                    path.resolve("owner.lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock(BEHIND_THE_TEXT, 1, false);
             if (lock == null) {
                 throw new DatabaseBusy("the database in " + path + " is in use by another run (process "
-                        + Files.readString(path.resolve("owner.lock"), UTF_8).strip()
+                        + Files.readString(path.resolve(LOCK), UTF_8).strip()
                         + "); try again when it has ended");
             }
             channel.truncate(0);

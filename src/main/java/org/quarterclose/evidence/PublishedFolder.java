@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quarterclose.basics.Quarter;
@@ -79,6 +80,36 @@ public final class PublishedFolder {
             replace(partial);
         }
         return path();
+    }
+
+    /**
+     * A close of another company, or one that somebody signed, is not replaced: the books it belongs to are elsewhere.
+     *
+     * @throws FolderTaken when there is one
+     */
+    public void refuseIfTaken(String company) {
+        String other = FiledClose.in(path())
+                .map(FiledClose::company)
+                .filter(one -> !one.equals(company))
+                .orElse("");
+        if (!other.isEmpty()) {
+            throw new FolderTaken(path(), "a close of " + other + "; this one is of " + company);
+        }
+        if (Files.exists(path().resolve(SignOffRecord.NAME))) {
+            throw new FolderTaken(path(), Standing.of(path()) + ". These books know nothing of it");
+        }
+    }
+
+    /** Whether the folder is there and holds this very close. */
+    public boolean holds(FiledClose close) {
+        return FiledClose.in(path()).filter(close::equals).isPresent();
+    }
+
+    /** What is in the folder when it holds another close than this one. */
+    public Optional<String> otherThan(FiledClose close) {
+        return FiledClose.in(path())
+                .filter(found -> !found.equals(close))
+                .map(found -> "found " + found + "; expected " + close);
     }
 
     /** Writes {@code run.json} into the published folder: at once and whole, beside the manifest and not in it. */

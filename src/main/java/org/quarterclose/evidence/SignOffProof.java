@@ -33,6 +33,11 @@ final class SignOffProof implements Proof {
         JsonNode expected = folder.summary().path("content_hash");
         boundTo(signOff.path("content_hash"), expected, findings);
         signOff.path("approvals").forEach(approval -> boundTo(approval.path("content_hash"), expected, findings));
+        ofTheSame("quarter", signOff, folder.summary(), findings);
+        signOff.path("events").forEach(event -> {
+            ofTheSame("company", event, folder.summary(), findings);
+            ofTheSame("quarter", event, folder.summary(), findings);
+        });
         AuditChain.firstBroken(events(signOff)).ifPresent(broken -> findings.add(SignOffRecord.NAME, broken));
         stands(signOff, "state", stateBy(signOff), findings);
         stands(signOff, "period", periodBy(signOff), findings);
@@ -56,6 +61,15 @@ final class SignOffProof implements Proof {
             findings.add(
                     SignOffRecord.NAME,
                     "what was signed are other figures: found content " + found + "; expected " + expected);
+        }
+    }
+
+    private static void ofTheSame(String field, JsonNode found, JsonNode expected, Findings findings) {
+        if (!found.path(field).equals(expected.path(field))) {
+            findings.add(
+                    SignOffRecord.NAME,
+                    "what was signed is of another " + field + ": found " + found.path(field) + "; expected "
+                            + expected.path(field));
         }
     }
 

@@ -72,6 +72,15 @@ record PolicyValue(String key, Node node, PolicyFindings findings) {
                 .toList();
     }
 
+    /** The items of a list that says nothing when it is empty. */
+    List<PolicyValue> some(String expected) {
+        List<PolicyValue> items = items();
+        if (items.isEmpty() && node instanceof SequenceNode) {
+            refuse(expected, "Fill in the list, or leave the key out.");
+        }
+        return items;
+    }
+
     <T> Optional<T> refuse(String expected, String remedy) {
         findings.add(node, key, "found " + found() + "; expected " + expected, remedy);
         return Optional.empty();
@@ -81,6 +90,9 @@ record PolicyValue(String key, Node node, PolicyFindings findings) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().isBlank() ? "nothing" : "'" + scalar.getValue() + "'";
         }
-        return node instanceof SequenceNode ? "a list" : "keys of its own";
+        if (node instanceof SequenceNode list) {
+            return list.getValue().isEmpty() ? "an empty list" : "a list";
+        }
+        return "keys of its own";
     }
 }

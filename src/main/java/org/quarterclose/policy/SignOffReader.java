@@ -29,7 +29,8 @@ final class SignOffReader {
                 .flatMap(item -> tier(item, currency).stream())
                 .toList();
         List<String> mayLock = keys.value("may_lock").stream()
-                .flatMap(list -> list.items().stream())
+                .flatMap(list ->
+                        list.some("the name of whoever may lock, or no such key: then whoever may post").stream())
                 .flatMap(item -> item.text().stream())
                 .toList();
         long days = keys.value("reopen_days")

@@ -105,6 +105,38 @@ class LifeOfACloseTest {
     }
 
     @Test
+    void a_folder_that_shows_other_figures_is_neither_approved_nor_posted_nor_locked() throws IOException {
+        Path first = folder.resolve("first");
+        Program.copy(version(1), first);
+        change("estimates/counsel.csv", "18,000,000.00", "18,500,000.00");
+        change("control-totals.csv", "18250000.00", "18750000.00");
+        program.run("2003-Q3", input, "--by", "ann");
+        Files.move(version(2), folder.resolve("second"));
+        Program.copy(first, version(2));
+        expect(4, approve("2", "23600000.00"), "is not what the books hold: found 2003-Q3 version 1 of Hecla");
+        Program.delete(version(2));
+        Files.move(folder.resolve("second"), version(2));
+        expect(0, approve("2", "23600000.00"), "version 2 is approved");
+        Path figures = version(2).resolve("roll-forward.csv");
+        String whole = Files.readString(figures);
+        Files.writeString(figures, whole.replace("18500000.00", "17000000.00"));
+        expect(4, sign("post", "--by", "cy"), "was changed after it was published");
+        Files.writeString(figures, whole);
+        expect(0, sign("post", "--by", "cy"), "in the books");
+        Files.writeString(figures, whole + "\n");
+        expect(4, sign("lock", "--by", "cy"), "was changed after it was published");
+    }
+
+    @Test
+    void the_words_that_stand_for_ones_own_are_no_signature() {
+        expect(
+                2,
+                sign("approve", "--version", "1", "--by", "NAME", "--reference", "x"),
+                "found NAME, which stands for");
+        expect(2, sign("approve", "--version", "1", "--by", "bob", "--reference", "TEXT"), "found TEXT, which stands");
+    }
+
+    @Test
     void a_signature_that_somebody_changed_is_found() throws IOException {
         approve("1", "23100000.00");
         Path signOff = version(1).resolve("evidence/sign-off.json");

@@ -77,7 +77,7 @@ public final class Program {
         return this;
     }
 
-    /** Runs it on a terminal of 200 columns; what is on the screen comes back as its output. */
+    /** Runs it on a terminal of 500 columns; what is on the screen comes back as its output. */
     Program onTerminal(String kind) {
         terminal = kind;
         return this;
@@ -130,7 +130,7 @@ public final class Program {
 
     private ProcessBuilder onTerminal(List<String> command) {
         String quoted = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        String words = "stty rows 24 cols 200 && exec " + quoted;
+        String words = "stty rows 24 cols 500 && exec " + quoted;
         ProcessBuilder builder = new ProcessBuilder("/usr/bin/script", "-qec", words, "/dev/null");
         builder.environment().put("TERM", terminal);
         builder.environment().remove("NO_COLOR");

@@ -58,7 +58,7 @@ class WhatIsSeenTest {
         assertThat(printed)
                 .contains("\r")
                 .containsAnyOf("opening the database", "copying the input files", "reading estimates", "writing the");
-        List<String> screen = new Screen(200).after(printed);
+        List<String> screen = new Screen(500).after(printed);
         assertThat(screen).hasSize(10);
         assertThat(screen.get(0)).startsWith("2003-Q3     Hecla Mining Company, version 1");
         assertThat(screen.get(9)).startsWith("next        ");

@@ -26,6 +26,7 @@ import org.quarterclose.batch.CloseOutcome.Refused;
 import org.quarterclose.close.RefusedByBooks;
 import org.quarterclose.close.SignOff.Terms;
 import org.quarterclose.close.VersionDiff;
+import org.quarterclose.evidence.FolderTaken;
 import org.quarterclose.reconciliation.Check;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.ExplanationText;
@@ -67,7 +68,18 @@ class LifeOfACloseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {" ANN ", "\u00a0ann", "a\u200bnn", "ann\ufeff", "\uff21nn", "an\u00adn", "ann\u2060", "\tann\n"})
+            strings = {
+                " ANN ",
+                "\u00a0ann",
+                "a\u200bnn",
+                "ann\ufeff",
+                "\uff21nn",
+                "a.nn",
+                "a nn",
+                "an\u00adn",
+                "ann\u2060",
+                "\tann\n"
+            })
     void who_proposes_does_not_approve_however_the_name_is_written(String name) throws IOException {
         books.run(Q3);
         refused(() -> approve(Q3, 1, name), "was proposed by ann, and who proposes does not approve");
@@ -284,6 +296,57 @@ class LifeOfACloseTest {
         books.policy(policy -> policy.replace("  may_lock: [Dee Gomez, Eve]", "  may_lock: [cy]"));
         refused(() -> books.signOff(Q3).lock("cy"), "cy may not lock a quarter");
         assertThat(books.signOff(Q3).lock("DEE  GOMEZ").words()).contains("2003-Q3 is locked by DEE  GOMEZ");
+    }
+
+    @Test
+    void a_quarter_before_the_first_posted_one_is_neither_run_nor_posted() throws IOException {
+        Quarter q2 = Q3.previous();
+        books.run(q2);
+        books.run(Q3);
+        approve(q2, 1, "bob");
+        approve(Q3, 1, "bob");
+        books.signOff(Q3).post("cy");
+        refused(() -> books.signOff(q2).post("cy"), "2003-Q2 comes before 2003-Q3, which is posted");
+        files.put("estimates/a.csv", estimates("1.00", "1.00"));
+        assertThat(((Refused) books.run(q2)).reason()).contains("comes before 2003-Q3, which is posted");
+    }
+
+    @Test
+    void the_folder_of_another_company_is_not_replaced() throws IOException {
+        Path published = ((Proposed) books.run(Q3)).folder();
+        books.policy(policy -> policy.replace("company: Hecla Mining Company", "company: Second Co"));
+        assertThatThrownBy(() -> books.run(Q3))
+                .isInstanceOf(FolderTaken.class)
+                .hasMessage(published + " holds a close of Hecla Mining Company; this one is of Second Co");
+    }
+
+    @Test
+    void the_folder_of_a_posted_quarter_that_was_lost_is_written_again_with_its_signatures() throws Exception {
+        Path published = ((Proposed) books.run(Q3)).folder();
+        books.post();
+        books.noteSignOffs();
+        byte[] manifest = Files.readAllBytes(published.resolve("MANIFEST.sha256"));
+        byte[] signOff = Files.readAllBytes(published.resolve("evidence/sign-off.json"));
+        Files.move(published, published.resolveSibling("lost"));
+
+        assertThat(((Proposed) books.run(Q3)).made()).isFalse();
+
+        assertThat(published.resolve("MANIFEST.sha256")).hasBinaryContent(manifest);
+        assertThat(published.resolve("evidence/sign-off.json")).hasBinaryContent(signOff);
+        assertThat(((Refused) books.run(Q3)).reason()).contains("2003-Q3 is posted");
+    }
+
+    @Test
+    void a_folder_that_somebody_signed_is_not_replaced_by_books_that_know_nothing_of_it() throws Exception {
+        books.run(Q3);
+        books.post();
+        books.noteSignOffs();
+        try (ClosedQuarters others = new ClosedQuarters(folder)) {
+            others.files().putAll(files);
+            assertThatThrownBy(() -> others.run(Q3))
+                    .isInstanceOf(FolderTaken.class)
+                    .hasMessageContainingAll("POSTED", "posted by", "These books know nothing of it");
+        }
     }
 
     @Test

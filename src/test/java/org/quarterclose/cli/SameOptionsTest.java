@@ -3,12 +3,21 @@ package org.quarterclose.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** The command that is printed as the next step can be copied as it stands. */
 class SameOptionsTest {
+
+    @Test
+    void they_stand_before_a_full_stop() {
+        CommandLine.ParseResult parsed = QuarterClose.program(Optional.empty()).parseArgs("status", "--data", "d");
+
+        assertThat(new SameOptions(parsed.subcommand().commandSpec()).in("Look: quarter-close status 2003-Q3."))
+                .isEqualTo("Look: quarter-close status 2003-Q3 --data d.");
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """

@@ -195,6 +195,20 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_folder_of_other_files_or_a_file_is_refused_and_left_alone() throws IOException {
+        Path other = Files.createDirectories(root.resolve("2003-Q4"));
+        Path letter = Files.writeString(other.resolve("letter.txt"), "mine");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(other))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessageContaining("holds other files and no database of this program");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(letter))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessageContaining("is a file; expected the folder of the built-in database");
+        assertThat(other).isDirectoryContaining("glob:**letter.txt");
+        assertThat(letter).hasContent("mine");
+    }
+
+    @Test
     void a_server_that_does_not_start_shows_the_end_of_its_log() throws IOException {
         Path control = folder.resolve("data/global/pg_control");
         byte[] content = Files.readAllBytes(control);
