@@ -20,6 +20,7 @@ import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.FrozenClose;
 import org.quarterclose.report.PostedEntriesCsv;
+import org.quarterclose.report.VersionBeforeCsv;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -71,7 +72,8 @@ record Publish(CloseWorkspace workspace) implements Stage {
                 workspace.staged().folder(),
                 workspace.staged().policy(),
                 new PriorEvidence(workspace).files().orElse(null),
-                postedEntries(close));
+                postedEntries(close),
+                versionBefore(close));
         AtomicReference<String> contentHash = new AtomicReference<>();
         folder.publish(partial -> contentHash.set(ClosePackage.write(close, sources, partial)));
         folder.record(new RunRecord(
@@ -88,6 +90,21 @@ record Publish(CloseWorkspace workspace) implements Stage {
             case DRY_RUN -> PublishedFolder.ofDryRun(request.output(), request.quarter());
             case WHAT_IF -> PublishedFolder.ofWhatIf(request.output(), header);
         };
+    }
+
+    /** What the version before moved as a file, or null when nothing is known of one. */
+    private Path versionBefore(FrozenClose close) {
+        if (close.since().isEmpty()) {
+            return null;
+        }
+        CloseStores stores = workspace.stores();
+        long before = stores.versions()
+                .before(stores.versions().byId(workspace.closeId()))
+                .orElseThrow()
+                .closeId();
+        Path file = workspace.staged().versionBefore();
+        VersionBeforeCsv.write(file, rows -> stores.rollForward().forEach(before, rows));
+        return file;
     }
 
     /** What is posted of the quarter as a file, or null when nothing is. */

@@ -28,6 +28,7 @@ public final class EvidenceFolder {
     static final String PRIOR_RECOVERIES = NAME + "/prior-recoveries.csv";
     static final String PRIOR_INPUTS = NAME + "/prior-inputs.csv";
     static final String POSTED_ENTRIES = NAME + "/posted-entries.csv";
+    static final String VERSION_BEFORE = NAME + "/version-before.csv";
     static final String PROPOSAL = NAME + "/proposal.json";
 
     private EvidenceFolder() {}
@@ -46,7 +47,9 @@ public final class EvidenceFolder {
         }
         Files.copy(sources.policy(), folder.resolve(POLICY));
         BooksBefore before = new BooksBefore(
-                prior(sources.prior(), folder), copied(sources.postedEntries(), folder.resolve(POSTED_ENTRIES)));
+                prior(sources.prior(), folder),
+                copied(sources.postedEntries(), folder.resolve(POSTED_ENTRIES)),
+                copied(sources.versionBefore(), folder.resolve(VERSION_BEFORE)));
         JsonOut.write(folder.resolve(PROPOSAL), ProposalJson.of(close, contentHash, before));
     }
 

@@ -9,8 +9,9 @@ import java.nio.file.Path;
  * @param policy the policy file
  * @param prior what the books carried into the quarter, or null in the first close
  * @param postedEntries what is posted of the quarter as a CSV file, or null when nothing is
+ * @param versionBefore the roll-forward of the version before as a CSV file, or null when there is none
  */
-public record EvidenceSources(Path inputs, Path policy, Prior prior, Path postedEntries) {
+public record EvidenceSources(Path inputs, Path policy, Prior prior, Path postedEntries, Path versionBefore) {
 
     /**
      * The posted version of the quarter before.

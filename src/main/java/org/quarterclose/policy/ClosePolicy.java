@@ -18,6 +18,7 @@ import org.quarterclose.basics.FiscalCalendar;
  * @param chart account numbers and names
  * @param intake how files are written: number formats, heading aliases, limits
  * @param journalImport how the general ledger takes journals; null when the policy does not say
+ * @param explainedAbove from where on a change since the quarter before is to be explained; null when none is
  * @param sha256 of the policy file's bytes
  */
 public record ClosePolicy(
@@ -34,9 +35,10 @@ public record ClosePolicy(
         ChartOfAccounts chart,
         IntakePolicy intake,
         JournalImport journalImport,
+        MovementThreshold explainedAbove,
         String sha256) {
 
-    /** A policy that says nothing of how the general ledger takes journals. */
+    /** A policy that says nothing of how the general ledger takes journals, nor of what is to be explained. */
     public ClosePolicy(
             String company,
             Framework framework,
@@ -64,6 +66,7 @@ public record ClosePolicy(
                 fiscalYear,
                 chart,
                 intake,
+                null,
                 null,
                 sha256);
     }

@@ -36,11 +36,11 @@ final class PolicyReader {
                 .map(value -> SignOffReader.signOff(value, currency.orElse("USD")))
                 .orElse(SignOffPolicy.USUAL);
         Optional<Long> stale = stale();
-        Optional<FiscalYear> fiscalYear =
-                keys.value("fiscal_year_ends").map(FiscalYear::read).orElse(Optional.of(FiscalYear.ASSUMED));
+        Optional<FiscalYear> fiscalYear = fiscalYear();
         Optional<ChartOfAccounts> chart = keys.value("chart_of_accounts").flatMap(ChartReader::chart);
         IntakePolicy intake = new FormatReader(keys).intake();
         JournalImport journalImport = journalImport();
+        MovementThreshold explainedAbove = explainedAbove(currency.orElse("USD"));
         if (List.of(company, framework, currency, rounding, months, payments, downward, stale, fiscalYear, chart)
                 .contains(Optional.empty())) {
             return Optional.empty();
@@ -59,7 +59,12 @@ final class PolicyReader {
                 chart.get(),
                 intake,
                 journalImport,
+                explainedAbove,
                 sha256));
+    }
+
+    private Optional<FiscalYear> fiscalYear() {
+        return keys.value("fiscal_year_ends").map(FiscalYear::read).orElse(Optional.of(FiscalYear.ASSUMED));
     }
 
     private Optional<Long> stale() {
@@ -71,6 +76,13 @@ final class PolicyReader {
     /** Null when the policy does not say. */
     private JournalImport journalImport() {
         return keys.value("journal_import").map(JournalImportReader::read).orElse(null);
+    }
+
+    /** Null when nothing has to be explained. */
+    private MovementThreshold explainedAbove(String currency) {
+        return keys.value("explain_movements_above")
+                .map(value -> MovementThresholdReader.read(value, currency))
+                .orElse(null);
     }
 
     private Optional<DownwardRevisions> downward() {

@@ -32,33 +32,25 @@ enum ColumnKind {
             "bonds_outstanding",
             "liability_closing",
             "difference",
+            "movement",
             "obligation_closing",
             "expected",
             "actual",
             "closing",
             "current",
             "noncurrent");
-    private static final Map<String, ColumnKind> OTHERS = Map.of(
-            "line",
-            COUNT,
-            "lines",
-            COUNT,
-            "estimate_lines",
-            COUNT,
-            "version",
-            PLAIN,
-            "layer",
-            PLAIN,
-            "year",
-            PLAIN,
-            "share_pct",
-            PLAIN,
-            "date",
-            DATE,
-            "incurred_on",
-            DATE,
-            "spend_on",
-            DATE);
+    private static final Map<String, ColumnKind> OTHERS = Map.ofEntries(
+            Map.entry("line", COUNT),
+            Map.entry("lines", COUNT),
+            Map.entry("estimate_lines", COUNT),
+            Map.entry("version", PLAIN),
+            Map.entry("layer", PLAIN),
+            Map.entry("year", PLAIN),
+            Map.entry("share_pct", PLAIN),
+            Map.entry("percent", PLAIN),
+            Map.entry("date", DATE),
+            Map.entry("incurred_on", DATE),
+            Map.entry("spend_on", DATE));
 
     private final CellStyle style;
     private final int narrowest;

@@ -2,6 +2,7 @@ package org.quarterclose.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.quarterclose.basics.Problem;
@@ -35,6 +36,11 @@ public interface FrozenClose {
     /** The posted versions of the quarter that this version's entries add to; usually none. */
     default List<Integer> addsTo() {
         return List.of();
+    }
+
+    /** What changed since the version before; empty when there is none, or nothing is known of it. */
+    default Optional<VersionChanges> since() {
+        return Optional.empty();
     }
 
     List<InputFile> inputs();

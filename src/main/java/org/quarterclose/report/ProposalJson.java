@@ -19,8 +19,9 @@ public final class ProposalJson {
      *
      * @param prior the quarter before; null in the first close
      * @param postedEntries hash of the file of posted entries; blank when none of the quarter's are posted
+     * @param version hash of the file of what the version before moved; blank when there is none
      */
-    public record BooksBefore(PriorClose prior, String postedEntries) {}
+    public record BooksBefore(PriorClose prior, String postedEntries, String version) {}
 
     /**
      * The posted version of the quarter before.
@@ -49,6 +50,9 @@ public final class ProposalJson {
         if (!close.addsTo().isEmpty()) {
             proposal.put("adds_to_versions", close.addsTo());
             proposal.put("posted_entries_sha256", before.postedEntries());
+        }
+        if (!before.version().isEmpty()) {
+            proposal.put("version_before_sha256", before.version());
         }
         proposal.put("totals", SummaryJson.totals(close.totals()));
         List<Map<String, Object>> inputs =

@@ -40,6 +40,8 @@ final class ReconciliationHtml {
                 new WaterfallSection(),
                 new RangeSection(),
                 new RollForwardSection(),
+                new ChangeSection(),
+                new VersionSection(),
                 new CorrectionSection(),
                 new CurrencySection(),
                 new MeasurementSection(),

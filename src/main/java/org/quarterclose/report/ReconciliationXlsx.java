@@ -26,6 +26,7 @@ final class ReconciliationXlsx {
                 sheet.write(folder, workbook);
             }
             InputSheet.write(shown.close().inputs(), workbook);
+            PageSheet.write(VersionSection.HEADING, page, workbook);
             PageSheet.write("Policy", page, workbook);
             PageSheet.write("Measurement memos", page, workbook);
         }

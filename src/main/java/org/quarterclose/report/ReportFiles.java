@@ -111,6 +111,7 @@ public final class ReportFiles {
         try (Followers<RollForwardRow> followers = new Followers<>(folder)) {
             followers.file("roll-forward.csv", RollForwardCsv.QUARTER);
             followers.file("roll-forward-ytd.csv", RollForwardCsv.YEAR_TO_DATE);
+            followers.file(ChangesCsv.FILE, new ChangesCsv(close, shown.index()));
             close.rollForward(followers.with(shown.rollForwardFollower()));
         }
         if (severalCurrencies) {

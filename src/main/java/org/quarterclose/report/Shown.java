@@ -40,6 +40,7 @@ final class Shown {
     private final PropertyTotals totals;
     private final Largest<RollForwardRow> obligations = new Largest<>(ROWS);
     private final Largest<RollForwardRow> explained = new Largest<>(MEMOS);
+    private final Largest<RollForwardRow> changes = new Largest<>(ROWS);
     private final Largest<RollForwardRow> accruals = new Largest<>(IN_HEADLINE);
     private final Largest<Measurement> exposures = new Largest<>(ROWS);
     private final Map<Integer, Measurement> measurements = new HashMap<>();
@@ -96,6 +97,10 @@ final class Shown {
             totals.add(row);
             obligations.add(row, movement(row.quarter()));
             explained.add(row, movement(row.quarter()));
+            Money change = row.closing().minus(row.quarter().opening());
+            if (!change.isZero()) {
+                changes.add(row, change.amount().abs());
+            }
             boolean asset = row.obligationClass() == ObligationClass.RETIREMENT && operating.contains(row.propertyId());
             if (!asset && !row.quarter().accrual().isZero()) {
                 accruals.add(row, row.quarter().accrual().amount().abs());
@@ -151,6 +156,11 @@ final class Shown {
     /** The obligations that add the most to the quarter's expense. */
     Largest<RollForwardRow> accruals() {
         return accruals;
+    }
+
+    /** The obligations whose balance changed the most. */
+    Largest<RollForwardRow> changes() {
+        return changes;
     }
 
     /** The properties with the largest movements. */

@@ -40,7 +40,11 @@ final class PublishedSample {
                 new Before(SampleClose.QUARTER.previous(), false),
                 rows -> close.rows.forEach(row -> rows.accept(new PriorRow(before(row), measured(close, row), null))));
         return new EvidenceSources(
-                staged, policy, new EvidenceSources.Prior(1, FileHash.of("prior"), prior, null, null, null), null);
+                staged,
+                policy,
+                new EvidenceSources.Prior(1, FileHash.of("prior"), prior, null, null, null),
+                null,
+                null);
     }
 
     private static Measurement measured(SampleClose close, RollForwardRow row) {
