@@ -19,6 +19,7 @@ import org.quarterclose.basics.FiscalCalendar;
  * @param intake how files are written: number formats, heading aliases, limits
  * @param journalImport how the general ledger takes journals; null when the policy does not say
  * @param explainedAbove from where on a change since the quarter before is to be explained; null when none is
+ * @param xbrl who the company is in XBRL facts; null when the policy does not say
  * @param sha256 of the policy file's bytes
  */
 public record ClosePolicy(
@@ -36,9 +37,10 @@ public record ClosePolicy(
         IntakePolicy intake,
         JournalImport journalImport,
         MovementThreshold explainedAbove,
+        XbrlEntity xbrl,
         String sha256) {
 
-    /** A policy that says nothing of how the general ledger takes journals, nor of what is to be explained. */
+    /** A policy that says nothing of how the general ledger takes journals, what is to be explained, and XBRL. */
     public ClosePolicy(
             String company,
             Framework framework,
@@ -66,6 +68,7 @@ public record ClosePolicy(
                 fiscalYear,
                 chart,
                 intake,
+                null,
                 null,
                 null,
                 sha256);

@@ -32,15 +32,14 @@ final class PolicyReader {
         Optional<PaymentsPostedBy> payments =
                 keys.value("payments_posted_by").flatMap(value -> value.oneOf(PaymentsPostedBy.class));
         Optional<DownwardRevisions> downward = downward();
-        SignOffPolicy signOff = keys.value("sign_off")
-                .map(value -> SignOffReader.signOff(value, currency.orElse("USD")))
-                .orElse(SignOffPolicy.USUAL);
+        SignOffPolicy signOff = signOff(currency.orElse("USD"));
         Optional<Long> stale = stale();
         Optional<FiscalYear> fiscalYear = fiscalYear();
         Optional<ChartOfAccounts> chart = keys.value("chart_of_accounts").flatMap(ChartReader::chart);
         IntakePolicy intake = new FormatReader(keys).intake();
         JournalImport journalImport = journalImport();
         MovementThreshold explainedAbove = explainedAbove(currency.orElse("USD"));
+        XbrlEntity xbrl = xbrl();
         if (List.of(company, framework, currency, rounding, months, payments, downward, stale, fiscalYear, chart)
                 .contains(Optional.empty())) {
             return Optional.empty();
@@ -60,7 +59,14 @@ final class PolicyReader {
                 intake,
                 journalImport,
                 explainedAbove,
+                xbrl,
                 sha256));
+    }
+
+    private SignOffPolicy signOff(String currency) {
+        return keys.value("sign_off")
+                .map(value -> SignOffReader.signOff(value, currency))
+                .orElse(SignOffPolicy.USUAL);
     }
 
     private Optional<FiscalYear> fiscalYear() {
@@ -76,6 +82,11 @@ final class PolicyReader {
     /** Null when the policy does not say. */
     private JournalImport journalImport() {
         return keys.value("journal_import").map(JournalImportReader::read).orElse(null);
+    }
+
+    /** Null when the policy does not say. */
+    private XbrlEntity xbrl() {
+        return keys.value("xbrl").map(XbrlEntityReader::read).orElse(null);
     }
 
     /** Null when nothing has to be explained. */

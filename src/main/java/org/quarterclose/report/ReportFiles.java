@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.quarterclose.basics.Ahead;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
@@ -25,12 +26,14 @@ public final class ReportFiles {
     private final FrozenClose close;
     private final Path folder;
     private final Shown shown;
+    private final XbrlFacts facts;
     private final boolean severalCurrencies;
 
     private ReportFiles(FrozenClose close, Path folder) {
         this.close = close;
         this.folder = folder;
         this.shown = new Shown(close);
+        this.facts = new XbrlFacts(close);
         this.severalCurrencies = !close.foreignCurrencies().isEmpty();
     }
 
@@ -69,6 +72,9 @@ public final class ReportFiles {
             page = ReconciliationHtml.write(shown, contentHash, out);
         }
         Disclosure.write(shown, contentHash, folder);
+        if (XbrlFacts.areOf(close)) {
+            JsonOut.write(folder.resolve(XbrlFacts.FILE), facts.json());
+        }
         Ahead<Boolean> workbook = close.isReadSideBySide()
                 ? Ahead.of(() -> workbook(contentHash, page))
                 : Ahead.done(workbook(contentHash, page));
@@ -112,7 +118,8 @@ public final class ReportFiles {
             followers.file("roll-forward.csv", RollForwardCsv.QUARTER);
             followers.file("roll-forward-ytd.csv", RollForwardCsv.YEAR_TO_DATE);
             followers.file(ChangesCsv.FILE, new ChangesCsv(close, shown.index()));
-            close.rollForward(followers.with(shown.rollForwardFollower()));
+            Consumer<RollForwardRow> all = shown.rollForwardFollower();
+            close.rollForward(followers.with(XbrlFacts.areOf(close) ? all.andThen(facts) : all));
         }
         if (severalCurrencies) {
             followForeign();

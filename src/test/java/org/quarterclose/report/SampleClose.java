@@ -34,6 +34,7 @@ import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.JournalImport;
 import org.quarterclose.policy.MovementThreshold;
 import org.quarterclose.policy.SignOffPolicy;
+import org.quarterclose.policy.XbrlEntity;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Bond;
 import org.quarterclose.portfolio.EstimateSum;
@@ -89,6 +90,8 @@ public final class SampleClose implements FrozenClose {
     public String policyHash = HASH;
     public JournalImport journalImport;
     public MovementThreshold explainedAbove;
+    public XbrlEntity xbrl;
+    public ClosePolicy.Framework framework = ClosePolicy.Framework.US_GAAP;
 
     @Override
     public CloseHeader header() {
@@ -103,7 +106,7 @@ public final class SampleClose implements FrozenClose {
                 new Account("1010", "Cash"));
         return new ClosePolicy(
                 header.company(),
-                ClosePolicy.Framework.US_GAAP,
+                framework,
                 USD,
                 RoundingMode.HALF_UP,
                 12,
@@ -116,6 +119,7 @@ public final class SampleClose implements FrozenClose {
                 new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD),
                 journalImport,
                 explainedAbove,
+                xbrl,
                 policyHash);
     }
 

@@ -18,6 +18,7 @@ import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Range;
 import org.quarterclose.policy.MovementThreshold;
+import org.quarterclose.policy.XbrlEntity;
 import org.quarterclose.portfolio.Bond;
 import org.quarterclose.portfolio.ExplainedMovement;
 import org.quarterclose.portfolio.Obligation;
@@ -60,6 +61,7 @@ public final class Samples {
         close.bonds.add(bond("B-2", "MB", "35000.00", Bond.BondStatus.REDUCTION_REQUESTED));
         close.recoveries.add(recovery());
         close.explainedAbove = new MovementThreshold(usd("1000000.00"), BigDecimal.TEN);
+        close.xbrl = new XbrlEntity("http://www.sec.gov/CIK", "0000719413", 2025);
         explained(close, "CDA-BASIN", "The court's order: <31 %> of the tailings, at the range's minimum", "Counsel");
         explained(close, "GROUSE-CREEK", "=New cover of the tailings & longer pumping", "");
         return close;
