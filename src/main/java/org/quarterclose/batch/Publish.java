@@ -71,7 +71,7 @@ record Publish(CloseWorkspace workspace) implements Stage {
         EvidenceSources sources = new EvidenceSources(
                 workspace.staged().folder(),
                 workspace.staged().policy(),
-                new PriorEvidence(workspace).files().orElse(null),
+                new PriorEvidence(workspace, close.lastExposures()).files().orElse(null),
                 postedEntries(close),
                 versionBefore(close));
         AtomicReference<String> contentHash = new AtomicReference<>();

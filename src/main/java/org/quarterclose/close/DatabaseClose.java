@@ -40,6 +40,7 @@ public final class DatabaseClose implements FrozenClose {
     private final CloseTotals totals;
     private final List<Integer> addsTo;
     private final Optional<VersionChanges> since;
+    private final SortedMap<String, Money> lastExposures;
 
     /** @param header with the version's settled state */
     public DatabaseClose(CloseStores stores, CloseVersion version, CloseHeader header, Sources sources) {
@@ -53,6 +54,7 @@ public final class DatabaseClose implements FrozenClose {
         this.addsTo = stores.versions().inTheBooksBefore(version).stream()
                 .map(CloseVersion::version)
                 .toList();
+        this.lastExposures = stores.measurements().lastExposures(version);
         this.since = stores.versions()
                 .before(version)
                 .flatMap(before -> stores.changes().of(before, version));
@@ -129,6 +131,11 @@ public final class DatabaseClose implements FrozenClose {
     @Override
     public Optional<VersionChanges> since() {
         return since;
+    }
+
+    @Override
+    public SortedMap<String, Money> lastExposures() {
+        return lastExposures;
     }
 
     @Override

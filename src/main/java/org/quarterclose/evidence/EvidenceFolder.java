@@ -27,6 +27,7 @@ public final class EvidenceFolder {
     static final String PRIOR_LAYERS = NAME + "/prior-layers.csv";
     static final String PRIOR_RECOVERIES = NAME + "/prior-recoveries.csv";
     static final String PRIOR_INPUTS = NAME + "/prior-inputs.csv";
+    static final String PRIOR_EXPOSURES = NAME + "/prior-exposures.csv";
     static final String POSTED_ENTRIES = NAME + "/posted-entries.csv";
     static final String VERSION_BEFORE = NAME + "/version-before.csv";
     static final String PROPOSAL = NAME + "/proposal.json";
@@ -61,6 +62,7 @@ public final class EvidenceFolder {
         copied(prior.layers(), folder.resolve(PRIOR_LAYERS));
         copied(prior.recoveries(), folder.resolve(PRIOR_RECOVERIES));
         copied(prior.inputs(), folder.resolve(PRIOR_INPUTS));
+        copied(prior.exposures(), folder.resolve(PRIOR_EXPOSURES));
         return new PriorClose(
                 copied(prior.closing(), folder.resolve(PRIOR_CLOSING)), prior.version(), prior.contentHash());
     }

@@ -20,6 +20,8 @@ public record EvidenceSources(Path inputs, Path policy, Prior prior, Path posted
      * @param layers the layers behind them, or null when there are none
      * @param recoveries its receivables, or null when there are none
      * @param inputs its estimate files that were sent again, or null when none was
+     * @param exposures what was last possible beyond what is carried forward now, or null when nothing is known of it
      */
-    public record Prior(int version, String contentHash, Path closing, Path layers, Path recoveries, Path inputs) {}
+    public record Prior(
+            int version, String contentHash, Path closing, Path layers, Path recoveries, Path inputs, Path exposures) {}
 }

@@ -48,6 +48,7 @@ final class ReconciliationHtml {
                 new LayerSection(),
                 new MemoSection(),
                 new ExposureSection(),
+                new CarriedSection(),
                 new JournalSection(),
                 new CheckSection(),
                 new ExceptionSection(),

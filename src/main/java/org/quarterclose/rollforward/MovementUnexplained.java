@@ -20,7 +20,7 @@ public final class MovementUnexplained {
             return Optional.empty();
         }
         String message = "found a balance of " + row.closing() + " after "
-                + row.quarter().opening().plain() + ", a change above " + threshold
+                + row.quarter().opening().plain() + ", a movement above " + threshold
                 + " that nobody explains; expected a row in explanations.csv";
         return Optional.of(Problem.of(Code.MOVEMENT_UNEXPLAINED, obligation.source(), message)
                 .about(row.obligationId()));

@@ -65,6 +65,7 @@ public final class SampleClose implements FrozenClose {
     public final List<Obligation> obligations = new ArrayList<>();
     public final List<Bond> bonds = new ArrayList<>();
     public final List<Recovery> recoveries = new ArrayList<>();
+    public final SortedMap<String, Money> lastExposures = new TreeMap<>();
     public final List<Activity> activities = new ArrayList<>();
     public final List<ExplainedMovement> explanations = new ArrayList<>();
     public final List<ObligationRecoveries> recovered = new ArrayList<>();
@@ -199,6 +200,11 @@ public final class SampleClose implements FrozenClose {
     @Override
     public void measurements(Consumer<Measurement> reader) {
         measurements.forEach(reader);
+    }
+
+    @Override
+    public SortedMap<String, Money> lastExposures() {
+        return lastExposures;
     }
 
     @Override
