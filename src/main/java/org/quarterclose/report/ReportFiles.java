@@ -3,6 +3,7 @@ package org.quarterclose.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class ReportFiles {
     /** The longest of the reports. */
     private boolean followJournal() {
         try (Writer out = TextFile.create(folder.resolve("journal.journal"));
-                Writer beans = TextFile.create(folder.resolve("journal.beancount"));
+                Writer beans = TextFile.create(folder.resolve(BeancountLedger.ENTRIES));
                 Followers<JournalEntry> followers = new Followers<>(folder)) {
             HledgerJournal journal = HledgerJournal.begin(close, out);
             BeancountLedger ledger = BeancountLedger.begin(close, beans);
@@ -107,6 +108,8 @@ public final class ReportFiles {
                         JournalImportCsv.FILE, template.delimiter(), new JournalImportCsv(close.header(), template));
             }
             close.journal(followers.with(journal::entry).with(ledger::entry).with(shown::add));
+            Files.writeString(folder.resolve(BeancountLedger.ACCOUNTS), ledger.accounts());
+            Files.writeString(folder.resolve(BeancountLedger.WHOLE), ledger.whole());
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
