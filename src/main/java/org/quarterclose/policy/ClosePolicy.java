@@ -20,6 +20,7 @@ import org.quarterclose.basics.FiscalCalendar;
  * @param journalImport how the general ledger takes journals; null when the policy does not say
  * @param explainedAbove from where on a change since the quarter before is to be explained; null when none is
  * @param xbrl who the company is in XBRL facts; null when the policy does not say
+ * @param paper what reports are printed on
  * @param sha256 of the policy file's bytes
  */
 public record ClosePolicy(
@@ -38,6 +39,7 @@ public record ClosePolicy(
         JournalImport journalImport,
         MovementThreshold explainedAbove,
         XbrlEntity xbrl,
+        PaperSize paper,
         String sha256) {
 
     /** A policy that says nothing of how the general ledger takes journals, what is to be explained, and XBRL. */
@@ -71,6 +73,7 @@ public record ClosePolicy(
                 null,
                 null,
                 null,
+                PaperSize.A4,
                 sha256);
     }
 

@@ -40,7 +40,8 @@ final class PolicyReader {
         JournalImport journalImport = journalImport();
         MovementThreshold explainedAbove = explainedAbove(currency.orElse("USD"));
         XbrlEntity xbrl = xbrl();
-        if (List.of(company, framework, currency, rounding, months, payments, downward, stale, fiscalYear, chart)
+        Optional<PaperSize> paper = paper();
+        if (List.of(company, framework, currency, rounding, months, payments, downward, stale, fiscalYear, chart, paper)
                 .contains(Optional.empty())) {
             return Optional.empty();
         }
@@ -60,6 +61,7 @@ final class PolicyReader {
                 journalImport,
                 explainedAbove,
                 xbrl,
+                paper.get(),
                 sha256));
     }
 
@@ -82,6 +84,10 @@ final class PolicyReader {
     /** Null when the policy does not say. */
     private JournalImport journalImport() {
         return keys.value("journal_import").map(JournalImportReader::read).orElse(null);
+    }
+
+    private Optional<PaperSize> paper() {
+        return keys.value("paper").map(value -> value.oneOf(PaperSize.class)).orElse(Optional.of(PaperSize.A4));
     }
 
     /** Null when the policy does not say. */

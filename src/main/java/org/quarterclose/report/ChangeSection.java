@@ -78,7 +78,8 @@ final class ChangeSection implements Section {
         }
         long others = shown.obligations().seen() - rows.size();
         if (others > 0) {
-            String name = "All other obligations: " + Figures.of(others);
+            String what = shown.changes().leftOut() ? "All other obligations: " : "Not changed: ";
+            String name = what + Figures.of(others);
             table.row(sum(name, opening.minus(shownOpening), closing.minus(shownClosing)));
         }
         table.total(sum("Total", opening, closing)).end();

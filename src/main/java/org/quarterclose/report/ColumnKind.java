@@ -52,6 +52,9 @@ enum ColumnKind {
             Map.entry("incurred_on", DATE),
             Map.entry("spend_on", DATE));
 
+    /** What the sign of a filter takes. */
+    private static final int FILTER = 4;
+
     private final CellStyle style;
     private final int narrowest;
     private final int widest;
@@ -81,13 +84,19 @@ enum ColumnKind {
         return this == TEXT || this == DATE;
     }
 
-    /** Wide enough for the longest cell, within reason; a figure is never cut. */
-    int width(String heading, int longest) {
+    /**
+     * Wide enough for the longest cell, within reason; a figure is never cut. Beside a heading there is room for the sign
+     * of its filter.
+     *
+     * @param broadest that a text may take
+     */
+    int width(String heading, int longest, int broadest) {
         int word = 0;
         for (String part : heading.split(" ")) {
             word = Math.max(word, part.length());
         }
         int needed = this == TEXT ? longest + longest / 8 + 3 : longest + 2;
-        return Math.min(widest, Math.max(Math.max(narrowest, word + 2), needed));
+        int most = this == TEXT ? Math.max(broadest, word + FILTER) : widest;
+        return Math.min(most, Math.max(Math.max(narrowest, word + FILTER), needed));
     }
 }

@@ -34,6 +34,7 @@ final class ReconciliationXlsx {
 
     private static Workbook.Printed printed(FrozenClose close, String contentHash) {
         String name = close.header().company() + ", " + ReconciliationHtml.titleOf(close.header());
-        return new Workbook.Printed(name, name, "Content hash " + contentHash);
+        return new Workbook.Printed(
+                name, name, "Content hash " + contentHash, close.policy().paper());
     }
 }

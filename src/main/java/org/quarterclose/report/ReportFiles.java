@@ -79,7 +79,7 @@ public final class ReportFiles {
         Ahead<Boolean> workbook = close.isReadSideBySide()
                 ? Ahead.of(() -> workbook(contentHash, page))
                 : Ahead.done(workbook(contentHash, page));
-        ReconciliationPdf.write(close.header(), contentHash, page, folder);
+        ReconciliationPdf.write(close, contentHash, page, folder);
         workbook.result();
         return contentHash;
     }

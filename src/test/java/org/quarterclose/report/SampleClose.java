@@ -33,6 +33,7 @@ import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.JournalImport;
 import org.quarterclose.policy.MovementThreshold;
+import org.quarterclose.policy.PaperSize;
 import org.quarterclose.policy.SignOffPolicy;
 import org.quarterclose.policy.XbrlEntity;
 import org.quarterclose.portfolio.Activity;
@@ -92,6 +93,7 @@ public final class SampleClose implements FrozenClose {
     public JournalImport journalImport;
     public MovementThreshold explainedAbove;
     public XbrlEntity xbrl;
+    public PaperSize paper = PaperSize.A4;
     public ClosePolicy.Framework framework = ClosePolicy.Framework.US_GAAP;
 
     @Override
@@ -121,6 +123,7 @@ public final class SampleClose implements FrozenClose {
                 journalImport,
                 explainedAbove,
                 xbrl,
+                paper,
                 policyHash);
     }
 
