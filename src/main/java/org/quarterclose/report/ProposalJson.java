@@ -12,6 +12,9 @@ import org.quarterclose.report.FrozenClose.InputFile;
  */
 public final class ProposalJson {
 
+    /** Counts what a folder holds: a folder that says a lower number, or none, was published by an earlier program. */
+    public static final int FORMAT = 2;
+
     private ProposalJson() {}
 
     /**
@@ -33,6 +36,7 @@ public final class ProposalJson {
 
     public static Map<String, Object> of(FrozenClose close, String contentHash, BooksBefore before) {
         Map<String, Object> proposal = SummaryJson.identity(close, contentHash);
+        proposal.put("format", FORMAT);
         proposal.put("payments_posted_by", close.policy().paymentsPostedBy().name());
         proposal.put("policy_sha256", close.policy().sha256());
         ChartOfAccounts chart = close.policy().chart();

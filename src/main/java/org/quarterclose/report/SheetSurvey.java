@@ -11,7 +11,7 @@ import java.util.Locale;
 final class SheetSurvey {
 
     private static final int BROADEST_TEXT = 46;
-    private static final int NARROWEST_TEXT = 20;
+    private static final int NARROWEST_TEXT = 26;
     /** So many characters beside each other can be read on a printed page. */
     private static final int READABLE = 190;
 
@@ -118,12 +118,17 @@ final class SheetSurvey {
         return widths;
     }
 
+    /** A word without blanks: it cannot go on below. */
+    private boolean isId(int column) {
+        return columns.get(column).endsWith("_id");
+    }
+
     private List<Integer> widths(int broadest) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < longest.length; i++) {
             int sum = sums[i].toPlainString().length();
             int needed = kinds.get(i).isText() ? longest[i] : Math.max(longest[i], sum + sum / 3);
-            widths.add(kinds.get(i).width(headings().get(i), needed, broadest));
+            widths.add(kinds.get(i).width(headings().get(i), needed, isId(i) ? BROADEST_TEXT : broadest));
         }
         return widths;
     }

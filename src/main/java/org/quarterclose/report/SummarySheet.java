@@ -17,7 +17,7 @@ import org.quarterclose.report.sheet.Workbook;
 final class SummarySheet {
 
     private static final String NAME = "Summary";
-    private static final List<Integer> WIDTHS = List.of(44, 34, 34);
+    private static final List<Integer> WIDTHS = List.of(44, 40, 40);
 
     private final Shown shown;
     private final FrozenClose close;

@@ -11,6 +11,7 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.XbrlEntity;
 import org.quarterclose.report.TaggedSchedule.Element;
+import org.quarterclose.report.sheet.XmlText;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
 
@@ -175,7 +176,7 @@ final class XbrlFacts implements Consumer<RollForwardRow> {
         dimensions.put("noteId", id);
         dimensions.put("language", "en");
         Map<String, Object> note = new LinkedHashMap<>();
-        note.put("value", Html.escaped(text));
+        note.put("value", XmlText.escaped(text));
         note.put("dimensions", dimensions);
         return note;
     }
