@@ -25,7 +25,7 @@ final class ChangeSection implements Section {
                 html,
                 "Closing against the closing of last quarter, the largest first, "
                         + shown.zero().currency(),
-                List.of("Obligation", "#Last quarter", "#Now", "#Movement", "#Percent", "Explanation", "Given by"));
+                List.of("Obligation", "#Last quarter", "#Now", "#Movement", "#Percent", "~Explanation", "Given by"));
         Map<String, ExplainedMovement> explained = shown.close().register().explanationsById();
         for (RollForwardRow row : rows) {
             String place = shown.explained().contains(row.number()) ? "#" + MemoSection.anchor(row.number()) : "";

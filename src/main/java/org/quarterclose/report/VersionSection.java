@@ -25,7 +25,7 @@ final class VersionSection implements Section {
     }
 
     private static String sentence(VersionChanges changes) {
-        String since = "Since version " + changes.version() + " ";
+        String since = "Since version " + changes.version() + ": ";
         if (changes.obligations() == 0) {
             return since + "no movement and no balance changed.";
         }
@@ -44,7 +44,7 @@ final class VersionSection implements Section {
                 html,
                 "Closing balances and movements that are not the same, "
                         + shown.zero().currency(),
-                List.of("Obligation", then, "#Now", "#Difference", "What changed"));
+                List.of("Obligation", then, "#Now", "#Difference", "~What changed"));
         changes.largest().forEach(changed -> table.row(cells(shown, changed)));
         table.end();
     }

@@ -105,7 +105,7 @@ class ExplainedQuartersTest {
         assertThat(second.folder().resolve("evidence/version-before.csv"))
                 .hasSameBinaryContentAs(first.folder().resolve("roll-forward.csv"));
         assertThat(page(second))
-                .contains("Since version 1 1 obligation changed. The closing balance is the same.")
+                .contains("Since version 1: 1 obligation changed. The closing balance is the same.")
                 .contains("revisions 2,000,000.00 \u2192 2,500,000.00; payments 0.00 \u2192 (500,000.00)")
                 .doesNotContain("CLAIM</th>\n<td class=\"n\">20,000,000.00</td>\n<td class=\"n\">21,999,999.99</td>\n"
                         + "<td class=\"n\">\u2013");
