@@ -27,7 +27,7 @@ public final class Sheet implements Closeable {
     private static final String MARGINS =
             "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>";
     /** Broader sheets are printed on two pages beside each other: on one they would be too small to read. */
-    private static final int BROADEST = 260;
+    private static final int BROADEST = 280;
 
     private final Workbook workbook;
     private final Part part;
