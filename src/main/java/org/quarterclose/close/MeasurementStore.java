@@ -63,8 +63,8 @@ public final class MeasurementStore extends JdbcStore {
     }
 
     /**
-     * What was possible beyond the balances of a version's obligations that are carried forward when they were estimated
-     * last, by the posted quarters before.
+     * What was possible beyond the balances that a version carries forward when they were estimated last, by the posted
+     * quarters before.
      */
     public SortedMap<String, Money> lastExposures(CloseVersion version) {
         SortedMap<String, Money> exposures = new TreeMap<>();

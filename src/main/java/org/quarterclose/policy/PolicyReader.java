@@ -27,10 +27,8 @@ final class PolicyReader {
         Optional<Framework> framework = keys.value("framework").flatMap(value -> value.oneOf(Framework.class));
         Optional<String> currency = keys.value("presentation_currency").flatMap(PolicyReader::currency);
         Optional<RoundingMode> rounding = keys.value("rounding").flatMap(value -> value.oneOf(ROUNDINGS));
-        Optional<Long> months =
-                keys.value("current_portion_months").flatMap(value -> value.whole(1, LONGEST_CURRENT_PORTION));
-        Optional<PaymentsPostedBy> payments =
-                keys.value("payments_posted_by").flatMap(value -> value.oneOf(PaymentsPostedBy.class));
+        Optional<Long> months = months();
+        Optional<PaymentsPostedBy> payments = payments();
         Optional<DownwardRevisions> downward = downward();
         SignOffPolicy signOff = signOff(currency.orElse("USD"));
         Optional<Long> stale = stale();
@@ -69,6 +67,14 @@ final class PolicyReader {
         return keys.value("sign_off")
                 .map(value -> SignOffReader.signOff(value, currency))
                 .orElse(SignOffPolicy.USUAL);
+    }
+
+    private Optional<Long> months() {
+        return keys.value("current_portion_months").flatMap(value -> value.whole(1, LONGEST_CURRENT_PORTION));
+    }
+
+    private Optional<PaymentsPostedBy> payments() {
+        return keys.value("payments_posted_by").flatMap(value -> value.oneOf(PaymentsPostedBy.class));
     }
 
     private Optional<FiscalYear> fiscalYear() {

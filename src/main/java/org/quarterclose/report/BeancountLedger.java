@@ -14,10 +14,10 @@ import org.quarterclose.policy.ChartOfAccounts.Account;
 
 /**
  * The entries of {@code journal-entries.csv} for beancount, debits positive, in three files, because an account may be
- * opened once only in a ledger of several quarters: {@code journal-entries.beancount} has the entries and opens nothing,
- * {@code accounts.beancount} opens the accounts, and {@code journal.beancount} includes both; {@code bean-check} passes
- * on it. An account stands under the root that its role in the chart of accounts belongs to; what belongs to no role
- * stands under Equity.
+ * opened once only in a ledger of several quarters: {@code journal-entries.beancount} has the entries and opens
+ * nothing, {@code accounts.beancount} opens the accounts, and {@code journal.beancount} includes both;
+ * {@code bean-check} passes on it. An account stands under the root that its role in the chart of accounts belongs to;
+ * what belongs to no role stands under Equity.
  */
 final class BeancountLedger {
 
@@ -55,7 +55,7 @@ final class BeancountLedger {
         return "; " + oneLine(mark + header.company() + ", " + ReconciliationHtml.titleOf(header));
     }
 
-    /** The accounts of the chart and of the entries, when all entries have passed; the same in every quarter of a chart. */
+    /** The accounts of the chart and of the entries, when all entries have passed; the same while the chart is. */
     String accounts() {
         return "; " + oneLine(close.header().company()) + ", accounts: include this file once\n"
                 + new TreeSet<>(names.values())

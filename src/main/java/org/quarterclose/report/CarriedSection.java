@@ -18,8 +18,8 @@ final class CarriedSection implements Section {
         html.open("section").element("h2", "Not updated this quarter");
         html.element(
                 "p",
-                "Nobody estimated these obligations in the quarter; their balances are carried forward. What is possible"
-                        + " beyond them is in no total above; the last that is known of it stands here.",
+                "Nobody estimated these obligations in the quarter; their balances are carried forward. What is"
+                        + " possible beyond them is in no total above; the last that is known of it stands here.",
                 "class",
                 "note");
         Table table = new Table(

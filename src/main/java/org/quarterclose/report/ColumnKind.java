@@ -85,8 +85,8 @@ enum ColumnKind {
     }
 
     /**
-     * Wide enough for the longest cell, within reason; a figure is never cut. Beside a heading there is room for the sign
-     * of its filter.
+     * Wide enough for the longest cell, within reason; a figure is never cut. Beside a heading there is room for the
+     * sign of its filter.
      *
      * @param broadest that a text may take
      */

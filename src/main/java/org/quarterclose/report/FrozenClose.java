@@ -74,8 +74,8 @@ public interface FrozenClose {
     void measurements(Consumer<Measurement> reader);
 
     /**
-     * What was possible beyond the balance when an obligation that is carried forward now was estimated last, in its own
-     * currency; nothing where that is not known.
+     * What was possible beyond the balance when an obligation that is carried forward now was estimated last, in its
+     * own currency; nothing where that is not known.
      */
     default SortedMap<String, Money> lastExposures() {
         return new TreeMap<>();

@@ -1,6 +1,7 @@
 package org.quarterclose.report;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quarterclose.basics.Money;
@@ -15,30 +16,38 @@ import org.quarterclose.measurement.Measurement.Basis;
  */
 final class SpendTie {
 
+    private enum Part {
+        PRESENT_VALUE,
+        CARRIED_FORWARD
+    }
+
     private final BitSet discounted = new BitSet();
-    private Money presentValues;
-    private Money carriedForward;
+    private final Map<Part, Money> parts = new EnumMap<>(Part.class);
 
     /** @param zero of the presentation currency */
     SpendTie(Money zero) {
-        this.presentValues = zero;
-        this.carriedForward = zero;
+        parts.put(Part.PRESENT_VALUE, zero);
+        parts.put(Part.CARRIED_FORWARD, zero);
     }
 
-    /** Layers have their dates even when they are carried forward. @param isDiscounted whether a present value is carried */
+    /**
+     * Layers have their dates even when they are carried forward.
+     *
+     * @param isDiscounted whether a present value is carried
+     */
     void add(Measurement presented, boolean isDiscounted) {
         boolean layered = presented.obligationClass() == ObligationClass.RETIREMENT;
         if (presented.basis() == Basis.CARRIED_FORWARD && !layered) {
-            carriedForward = carriedForward.plus(presented.required());
+            parts.merge(Part.CARRIED_FORWARD, presented.required(), Money::plus);
         } else if (isDiscounted || layered) {
             discounted.set(presented.number());
-            presentValues = presentValues.plus(presented.required());
+            parts.merge(Part.PRESENT_VALUE, presented.required(), Money::plus);
         }
     }
 
     void spend(int number, Money presented) {
         if (discounted.get(number)) {
-            presentValues = presentValues.minus(presented);
+            parts.merge(Part.PRESENT_VALUE, presented, Money::minus);
         }
     }
 
@@ -49,6 +58,8 @@ final class SpendTie {
      */
     Map<String, Money> rows(Money spending, Money closing) {
         Map<String, Money> rows = new LinkedHashMap<>();
+        Money presentValues = parts.get(Part.PRESENT_VALUE);
+        Money carriedForward = parts.get(Part.CARRIED_FORWARD);
         put(rows, "Discounting to present value", presentValues);
         put(rows, "Carried forward, not updated this quarter", carriedForward);
         put(

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A table of the page: a caption that says what it shows, headings with scope, figures to the right. A heading that
- * begins with {@code #} is a column of figures, with {@code !} a column of words that must not break, with {@code ~} one
- * of sentences, which keeps its breadth on a narrow screen.
+ * begins with {@code #} is a column of figures, with {@code !} a column of words that must not break, with {@code ~}
+ * one of sentences, which keeps its breadth on a narrow screen.
  */
 final class Table {
 

@@ -66,7 +66,7 @@ enum TaggedSchedule {
     /** The elements of balances. */
     record Balances(String whole, String current, String noncurrent) {}
 
-    /** The element of a movement, the columns of the roll-forward that it is made of, and its amount, signed as it asks. */
+    /** The element of a movement, the columns that it is made of, and its amount, signed as the element asks. */
     record Element(String name, List<String> columns, Function<Movements, Money> amount) {}
 
     static TaggedSchedule of(ObligationClass name) {

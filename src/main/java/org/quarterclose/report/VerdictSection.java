@@ -63,7 +63,8 @@ final class VerdictSection implements Section {
                 "correct the rows in fix-it/ and everything under \u201cExceptions\u201d, then run the quarter again.";
             case PROPOSED ->
                 warnings(close)
-                        + "review the movements and the journal below; someone other than who proposed them approves them.";
+                        + "review the movements and the journal below; someone other than who proposed them"
+                        + " approves them.";
             case APPROVED -> "post the approved version.";
             case POSTED -> "lock the quarter.";
             case SUPERSEDED -> "use the newest version instead.";

@@ -16,9 +16,9 @@ import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /**
- * {@code xbrl-facts.json}: the roll-forwards as xBRL-JSON 1.0, each fact with a note that names the file and the columns
- * it is from. Only where the policy says who the company is ({@code xbrl}), and only under US_GAAP: the elements are
- * those of us-gaap. Amounts are texts with two decimals.
+ * {@code xbrl-facts.json}: the roll-forwards as xBRL-JSON 1.0, each fact with a note that names the file and the
+ * columns it is from. Only where the policy says who the company is ({@code xbrl}), and only under US_GAAP: the
+ * elements are those of us-gaap. Amounts are texts with two decimals.
  */
 final class XbrlFacts implements Consumer<RollForwardRow> {
 
