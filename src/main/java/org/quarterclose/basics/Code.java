@@ -181,6 +181,8 @@ public enum Code {
     RECOVERY_UNKNOWN(ERROR, "Add the recovery to recoveries.csv, with what is still to come, 0.00 if nothing is."),
     RECOVERY_DROPPED(
             ERROR, "Keep its row, at 0.00 or not PROBABLE if nothing is to come, and its accounts in the policy."),
+    MOVEMENT_UNEXPLAINED(
+            WARNING, "Say in explanations.csv why the balance changed, and who says so, or accept it with 'waive'."),
     COLLECTED_ABOVE_RECEIVABLE(
             WARNING, "Check the collection's coding; the part above the receivable is income of the quarter.");
 

@@ -12,6 +12,7 @@ import org.quarterclose.measurement.RetirementOpening;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.EstimateSum;
+import org.quarterclose.portfolio.ExplainedMovement;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.QuarterRates;
 import org.quarterclose.portfolio.Recovery;
@@ -33,6 +34,7 @@ final class Cases {
     private final Activities activities;
     private final Map<String, List<Activity>> activitiesOf;
     private final Map<String, List<Recovery>> claimsOf;
+    private final Map<String, ExplainedMovement> explained;
 
     /** @param openings what the books carried into the close */
     Cases(CloseHeader header, ClosePolicy policy, Register register, Openings openings) {
@@ -42,6 +44,7 @@ final class Cases {
         this.openings = openings;
         this.activities = new Activities(register);
         this.activitiesOf = register.activities().stream().collect(Collectors.groupingBy(Activity::obligationId));
+        this.explained = register.explanationsById();
         this.claimsOf = register.recoveries().stream().collect(Collectors.groupingBy(Recovery::obligationId));
     }
 
@@ -83,6 +86,7 @@ final class Cases {
                 activitiesOf.getOrDefault(obligation.id(), List.of()),
                 register.assumptions(),
                 claimsOf.getOrDefault(obligation.id(), List.of()),
+                explained.get(obligation.id()),
                 asset);
     }
 

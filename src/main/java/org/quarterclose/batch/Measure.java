@@ -27,6 +27,7 @@ import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.QuarterRates;
 import org.quarterclose.portfolio.SumsByObligation;
 import org.quarterclose.report.FrozenClose.SpendByYear;
+import org.quarterclose.rollforward.MovementUnexplained;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.Opening;
 import org.quarterclose.rollforward.PaymentAboveBalance;
@@ -64,6 +65,8 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
         private final Set<String> operating = workspace.register().operatingProperties();
+        private final Set<String> explained =
+                workspace.register().explanationsById().keySet();
         private final Activities activities;
         private final SumsByObligation sums;
         private final Recoveries recoveries;
@@ -120,6 +123,15 @@ record Measure(CloseWorkspace workspace) implements Stage {
                 measureLoss(obligation);
             }
             recover(obligation, rows.get(rows.size() - 1).local());
+            explain(obligation, rows.get(rows.size() - 1).presented());
+        }
+
+        private void explain(Obligation obligation, RollForwardRow row) {
+            if (!explained.contains(obligation.id())) {
+                MovementUnexplained.of(
+                                row, obligation, workspace.request().policy().explainedAbove())
+                        .ifPresent(problems::add);
+            }
         }
 
         private void recover(Obligation obligation, RollForwardRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.quarterclose.basics.Money;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.evidence.EvidenceSources.Prior;
@@ -17,13 +18,14 @@ import org.quarterclose.report.PriorClosingCsv;
 import org.quarterclose.report.PriorClosingCsv.Before;
 import org.quarterclose.report.PriorClosingCsv.PriorRow;
 import org.quarterclose.report.PriorEstimatesCsv;
+import org.quarterclose.report.PriorExposuresCsv;
 import org.quarterclose.report.PriorInputsCsv;
 import org.quarterclose.report.PriorLayersCsv;
 import org.quarterclose.report.PriorRecoveriesCsv;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /** Writes down what the books carried into a quarter, so that the close can be computed again without them. */
-record PriorEvidence(CloseWorkspace workspace) {
+record PriorEvidence(CloseWorkspace workspace, SortedMap<String, Money> lastExposures) {
 
     /** Empty in the first close. */
     Optional<Prior> files() {
@@ -37,7 +39,8 @@ record PriorEvidence(CloseWorkspace workspace) {
                         recoveries(prior),
                         inputs(),
                         estimates(prior),
-                        sheets()));
+                        sheets(),
+                        exposures()));
     }
 
     private Path closing(CloseVersion prior) {
@@ -94,6 +97,15 @@ record PriorEvidence(CloseWorkspace workspace) {
         }
         Path file = workspace.staged().prior("sheets");
         PriorEstimatesCsv.writeSheets(file, again);
+        return file;
+    }
+
+    private Path exposures() {
+        if (lastExposures.isEmpty()) {
+            return null;
+        }
+        Path file = workspace.staged().prior("exposures");
+        PriorExposuresCsv.write(file, lastExposures);
         return file;
     }
 

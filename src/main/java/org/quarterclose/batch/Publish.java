@@ -21,6 +21,7 @@ import org.quarterclose.report.CloseHeader.CloseState;
 import org.quarterclose.report.CloseHeader.Purpose;
 import org.quarterclose.report.FrozenClose;
 import org.quarterclose.report.PostedEntriesCsv;
+import org.quarterclose.report.VersionBeforeCsv;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -71,8 +72,9 @@ record Publish(CloseWorkspace workspace) implements Stage {
         EvidenceSources sources = new EvidenceSources(
                 workspace.staged().folder(),
                 workspace.staged().policy(),
-                new PriorEvidence(workspace).files().orElse(null),
-                postedEntries(close));
+                new PriorEvidence(workspace, close.lastExposures()).files().orElse(null),
+                postedEntries(close),
+                versionBefore(close));
         if (close.header().purpose() == Purpose.CLOSE) {
             folder.refuseIfTaken(close.header().company());
         }
@@ -92,6 +94,21 @@ record Publish(CloseWorkspace workspace) implements Stage {
             case DRY_RUN -> PublishedFolder.ofDryRun(request.output(), request.quarter());
             case WHAT_IF -> PublishedFolder.ofWhatIf(request.output(), header);
         };
+    }
+
+    /** What the version before moved as a file, or null when nothing is known of one. */
+    private Path versionBefore(FrozenClose close) {
+        if (close.since().isEmpty()) {
+            return null;
+        }
+        CloseStores stores = workspace.stores();
+        long before = stores.versions()
+                .before(stores.versions().byId(workspace.closeId()))
+                .orElseThrow()
+                .closeId();
+        Path file = workspace.staged().versionBefore();
+        VersionBeforeCsv.write(file, rows -> stores.rollForward().forEach(before, rows));
+        return file;
     }
 
     /** What is posted of the quarter as a file, or null when nothing is. */

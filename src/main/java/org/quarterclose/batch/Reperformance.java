@@ -75,7 +75,7 @@ public final class Reperformance {
         books.fill(folder);
         CloseRequest request = request(scratch.work());
         if (request.aim().purpose() == Purpose.WHAT_IF) {
-            books.fillWhatIf(request.key());
+            books.fillWhatIf(request.key(), folder);
         }
         CloseRunner runner = new CloseRunner(request, line -> {}, progress);
         Path again = folderOf(runner.run(scratch.view()));

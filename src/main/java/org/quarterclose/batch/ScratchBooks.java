@@ -19,6 +19,7 @@ import org.quarterclose.evidence.CarriedEstimates;
 import org.quarterclose.evidence.CarriedInputs;
 import org.quarterclose.evidence.CarriedRecoveries;
 import org.quarterclose.evidence.ProposalIn;
+import org.quarterclose.evidence.VersionBefore;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.report.CloseHeader.CloseState;
@@ -61,6 +62,9 @@ final class ScratchBooks {
             if (inTheBooks && number == proposal.addsTo().get(0)) {
                 stores.journal().add(draft.closeId(), 1, posted);
             }
+            if (isClose && number == proposal.version() - 1) {
+                stores.rollForward().add(draft.closeId(), VersionBefore.read(folder));
+            }
             CloseVersion version = freeze(draft, HASH_OF_NOTHING);
             if (inTheBooks) {
                 reopen(post(version));
@@ -68,12 +72,14 @@ final class ScratchBooks {
         }
     }
 
-    /** Empty versions before a what-if of this number. */
-    void fillWhatIf(CloseKey key) {
+    /** The versions before a what-if of this number: all but the last empty. */
+    void fillWhatIf(CloseKey key, Path folder) throws IOException {
         for (int number = 1; number < proposal.version(); number++) {
-            freeze(
-                    draft(key, policy.calendar().quarter(proposal.quarter()), proposal.yearToDateBegins()),
-                    HASH_OF_NOTHING);
+            CloseVersion draft = draft(key, policy.calendar().quarter(proposal.quarter()), proposal.yearToDateBegins());
+            if (number == proposal.version() - 1) {
+                stores.rollForward().add(draft.closeId(), VersionBefore.read(folder));
+            }
+            freeze(draft, HASH_OF_NOTHING);
         }
     }
 

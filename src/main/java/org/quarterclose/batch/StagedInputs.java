@@ -76,6 +76,11 @@ public final class StagedInputs {
         return folder.resolve(".prior-" + what + ".csv");
     }
 
+    /** Where what the version before moved is written, for the evidence. */
+    Path versionBefore() {
+        return folder.resolve(".version-before.csv");
+    }
+
     /** Where what is posted of the quarter is written, for the evidence. */
     Path postedEntries() {
         return folder.resolve(".posted-entries.csv");

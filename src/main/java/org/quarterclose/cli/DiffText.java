@@ -58,6 +58,13 @@ final class DiffText {
         return lines;
     }
 
+    /** In one line: where the balance is the same, what else moved. */
+    static String line(Changed changed) {
+        List<String> words = words(changed);
+        boolean same = changed.closing().signum() == 0 && changed.presence() == Presence.BOTH;
+        return words.get(0).strip() + (same ? ": " + words.get(1).strip() : "");
+    }
+
     private static String words(Figure figure) {
         return figure.name().replace('_', ' ') + " " + value(figure.from()) + " -> " + value(figure.to());
     }

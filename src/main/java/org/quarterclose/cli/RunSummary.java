@@ -141,7 +141,7 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form, SameOptions sa
         lines.add("changed     since version " + diff.from().version() + ": " + DiffText.total(diff));
         diff.obligations().stream()
                 .limit(CHANGES_SHOWN)
-                .map(changed -> DiffText.words(changed).get(0).strip())
+                .map(DiffText::line)
                 .forEach(line -> lines.add("            " + line));
         if (diff.obligations().size() > CHANGES_SHOWN) {
             lines.add("            all of them: quarter-close diff " + diff.to().quarter());
@@ -163,7 +163,7 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form, SameOptions sa
         others.put("accretion", moved.accretion());
         others.put("acquired", moved.acquired());
         others.put("disposed", moved.disposed());
-        others.put("currency", moved.fx());
+        others.put("exchange difference", moved.fx());
         others.put("re-presented", moved.representation());
         others.forEach((name, amount) -> text.append(amount.isZero() ? "" : ", " + name + " " + money(amount)));
         text.append(", payments ").append(money(moved.payments()));

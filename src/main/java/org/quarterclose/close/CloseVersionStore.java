@@ -60,6 +60,11 @@ public final class CloseVersionStore extends JdbcStore {
                 .findFirst();
     }
 
+    /** The finished version with the number before; a first version has none, and a dry run has no number. */
+    public Optional<CloseVersion> before(CloseVersion version) {
+        return version.version() == null ? Optional.empty() : version(keyOf(version), version.version() - 1);
+    }
+
     /** All finished versions, oldest first. */
     public List<CloseVersion> versions(CloseKey key) {
         return list(COLUMNS + OF_KEY + FINISHED + "order by version", CloseVersionStore::read, arguments(key));

@@ -1,6 +1,7 @@
 package org.quarterclose.close;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +25,7 @@ import org.quarterclose.reconciliation.CloseFigures.Balance;
 import org.quarterclose.report.CloseHeader;
 import org.quarterclose.report.CloseTotals;
 import org.quarterclose.report.FrozenClose;
+import org.quarterclose.report.VersionChanges;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /** A version as the database holds it: what reports are written from. */
@@ -37,6 +39,8 @@ public final class DatabaseClose implements FrozenClose {
     private final Memos memos;
     private final CloseTotals totals;
     private final List<Integer> addsTo;
+    private final Optional<VersionChanges> since;
+    private final SortedMap<String, Money> lastExposures;
 
     /** @param header with the version's settled state */
     public DatabaseClose(CloseStores stores, CloseVersion version, CloseHeader header, Sources sources) {
@@ -50,6 +54,10 @@ public final class DatabaseClose implements FrozenClose {
         this.addsTo = stores.versions().inTheBooksBefore(version).stream()
                 .map(CloseVersion::version)
                 .toList();
+        this.lastExposures = stores.measurements().lastExposures(version);
+        this.since = stores.versions()
+                .before(version)
+                .flatMap(before -> stores.changes().of(before, version));
     }
 
     /** What a version was made from. */
@@ -118,6 +126,16 @@ public final class DatabaseClose implements FrozenClose {
     @Override
     public List<Integer> addsTo() {
         return addsTo;
+    }
+
+    @Override
+    public Optional<VersionChanges> since() {
+        return since;
+    }
+
+    @Override
+    public SortedMap<String, Money> lastExposures() {
+        return lastExposures;
     }
 
     @Override

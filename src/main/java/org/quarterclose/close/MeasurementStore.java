@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quarterclose.basics.Money;
@@ -19,6 +21,15 @@ import org.quarterclose.report.FrozenClose.SpendByYear;
 /** Measurements and spend schedules of a version. */
 public final class MeasurementStore extends JdbcStore {
 
+    private static final String LAST_EXPOSURES = """
+            select distinct on (obligation_id) obligation_id, m.currency, excess_exposure
+            from measurement m join close_version v using (close_id)
+            where v.company = ? and v.purpose = 'CLOSE' and v.state = 'POSTED' and v.quarter < ?
+              and (basis <> 'CARRIED_FORWARD' or excess_exposure > 0)
+              and obligation_id in
+                  (select obligation_id from measurement where close_id = ? and basis = 'CARRIED_FORWARD')
+            order by obligation_id, v.quarter desc
+            """;
     private static final String SELECT = "select * from measurement where close_id = ? ";
 
     public MeasurementStore(DataSource dataSource) {
@@ -49,6 +60,31 @@ public final class MeasurementStore extends JdbcStore {
     /** The measurement of one obligation. */
     public Optional<Measurement> of(long closeId, String obligationId) {
         return first(SELECT + "and obligation_id = ?", MeasurementStore::read, closeId, obligationId);
+    }
+
+    /**
+     * What was possible beyond the balances that a version carries forward when they were estimated last, by the posted
+     * quarters before.
+     */
+    public SortedMap<String, Money> lastExposures(CloseVersion version) {
+        SortedMap<String, Money> exposures = new TreeMap<>();
+        boolean carries = first(
+                        "select 1 from measurement where close_id = ? and basis = 'CARRIED_FORWARD' limit 1",
+                        row -> true,
+                        version.closeId())
+                .isPresent();
+        if (carries) {
+            forEach(
+                    LAST_EXPOSURES,
+                    row -> exposures.put(
+                            row.getString("obligation_id"),
+                            new Money(row.getBigDecimal("excess_exposure"), row.getString("currency"))),
+                    put -> {},
+                    version.company(),
+                    version.quarter().label().toString(),
+                    version.closeId());
+        }
+        return exposures;
     }
 
     public void addSpend(long closeId, List<SpendByYear> schedule) {

@@ -34,9 +34,10 @@ public record CarriedBooks(
     public static CarriedBooks read(Path folder) throws IOException {
         CarriedBooks books =
                 new CarriedBooks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<String, Money> exposures = exposures(folder);
         try (CsvIn in = new CsvIn(folder, EvidenceFolder.PRIOR_CLOSING)) {
             for (Row row = in.next(); row != null; row = in.next()) {
-                books.add(row);
+                books.add(row, exposures);
             }
         }
         if (KeptFiles.has(folder, EvidenceFolder.PRIOR_LAYERS)) {
@@ -45,7 +46,21 @@ public record CarriedBooks(
         return books;
     }
 
-    private void add(Row row) {
+    /** What was last possible beyond a balance; only of those that the close carries forward. */
+    private static Map<String, Money> exposures(Path folder) throws IOException {
+        Map<String, Money> exposures = new HashMap<>();
+        if (KeptFiles.has(folder, EvidenceFolder.PRIOR_EXPOSURES)) {
+            try (CsvIn in = new CsvIn(folder, EvidenceFolder.PRIOR_EXPOSURES)) {
+                for (Row row = in.next(); row != null; row = in.next()) {
+                    exposures.put(
+                            row.text("obligation_id"), new Money(row.amount("excess_exposure"), row.text("currency")));
+                }
+            }
+        }
+        return exposures;
+    }
+
+    private void add(Row row, Map<String, Money> exposures) {
         RollForwardRow closing = closing(row, "");
         boolean isForeign = !row.text("local_currency", "").isEmpty();
         RollForwardRow local = isForeign ? closing(row, "local_") : closing;
@@ -61,7 +76,7 @@ public record CarriedBooks(
                 Range.NONE,
                 null,
                 local.closing(),
-                Money.zero(local.currency()),
+                exposures.getOrDefault(closing.obligationId(), Money.zero(local.currency())),
                 local.current(),
                 0,
                 "As the quarter before closed",

@@ -29,7 +29,9 @@ public final class EvidenceFolder {
     static final String PRIOR_INPUTS = NAME + "/prior-inputs.csv";
     static final String PRIOR_ESTIMATES = NAME + "/prior-estimates.csv";
     static final String PRIOR_SHEETS = NAME + "/prior-sheets.csv";
+    static final String PRIOR_EXPOSURES = NAME + "/prior-exposures.csv";
     static final String POSTED_ENTRIES = NAME + "/posted-entries.csv";
+    static final String VERSION_BEFORE = NAME + "/version-before.csv";
     static final String PROPOSAL = NAME + "/proposal.json";
 
     private EvidenceFolder() {}
@@ -48,7 +50,9 @@ public final class EvidenceFolder {
         }
         Files.copy(sources.policy(), folder.resolve(POLICY));
         BooksBefore before = new BooksBefore(
-                prior(sources.prior(), folder), copied(sources.postedEntries(), folder.resolve(POSTED_ENTRIES)));
+                prior(sources.prior(), folder),
+                copied(sources.postedEntries(), folder.resolve(POSTED_ENTRIES)),
+                copied(sources.versionBefore(), folder.resolve(VERSION_BEFORE)));
         JsonOut.write(folder.resolve(PROPOSAL), ProposalJson.of(close, contentHash, before));
     }
 
@@ -62,6 +66,7 @@ public final class EvidenceFolder {
         copied(prior.inputs(), folder.resolve(PRIOR_INPUTS));
         copied(prior.estimates(), folder.resolve(PRIOR_ESTIMATES));
         copied(prior.sheets(), folder.resolve(PRIOR_SHEETS));
+        copied(prior.exposures(), folder.resolve(PRIOR_EXPOSURES));
         return new PriorClose(
                 copied(prior.closing(), folder.resolve(PRIOR_CLOSING)), prior.version(), prior.contentHash());
     }

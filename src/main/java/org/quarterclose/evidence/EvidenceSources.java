@@ -9,8 +9,9 @@ import java.nio.file.Path;
  * @param policy the policy file
  * @param prior what the books carried into the quarter, or null in the first close
  * @param postedEntries what is posted of the quarter as a CSV file, or null when nothing is
+ * @param versionBefore the roll-forward of the version before as a CSV file, or null when there is none
  */
-public record EvidenceSources(Path inputs, Path policy, Prior prior, Path postedEntries) {
+public record EvidenceSources(Path inputs, Path policy, Prior prior, Path postedEntries, Path versionBefore) {
 
     /**
      * The posted version of the quarter before.
@@ -21,6 +22,7 @@ public record EvidenceSources(Path inputs, Path policy, Prior prior, Path posted
      * @param inputs its estimate files that were sent again, or null when none was
      * @param estimates the figures of its estimates, or null when they are not known
      * @param sheets its estimate files that are known again by their figures, or null when none is
+     * @param exposures what was last possible beyond what is carried forward now, or null when nothing is known of it
      */
     public record Prior(
             int version,
@@ -30,5 +32,6 @@ public record EvidenceSources(Path inputs, Path policy, Prior prior, Path posted
             Path recoveries,
             Path inputs,
             Path estimates,
-            Path sheets) {}
+            Path sheets,
+            Path exposures) {}
 }

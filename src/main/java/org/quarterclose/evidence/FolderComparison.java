@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.quarterclose.report.ProposalJson;
 
 /**
  * A published folder beside the one that was computed again from its evidence, byte for byte. Left out are the files
@@ -24,9 +25,14 @@ public record FolderComparison(int files, List<String> differences) {
         SortedSet<String> names = new TreeSet<>(Manifest.files(kept));
         names.addAll(Manifest.files(again));
         names.add(Manifest.NAME);
+        boolean older = ProposalIn.read(kept).format() < ProposalJson.FORMAT;
         List<String> differences = new ArrayList<>();
         for (String name : names) {
-            compare(name, kept.resolve(name), again.resolve(name), differences);
+            if (older && !Files.exists(kept.resolve(name))) {
+                differences.add(name + ": not in a folder of that version: an earlier program published it");
+            } else {
+                compare(name, kept.resolve(name), again.resolve(name), differences);
+            }
         }
         return new FolderComparison(names.size(), differences);
     }

@@ -30,15 +30,22 @@ final class InputProof implements Proof {
             same(folder, new Named(EvidenceFolder.PRIOR_CLOSING, prior), findings);
         }
         String posted = proposal.path("posted_entries_sha256").asString("");
-        if (!posted.isEmpty()) {
-            same(folder, new Named(EvidenceFolder.POSTED_ENTRIES, posted), findings);
-        } else if (Files.exists(folder.dir().resolve(EvidenceFolder.POSTED_ENTRIES))) {
-            findings.add(EvidenceFolder.POSTED_ENTRIES, "the file is not named in proposal.json");
-        }
+        maybe(folder, new Named(EvidenceFolder.POSTED_ENTRIES, posted), findings);
+        String before = proposal.path("version_before_sha256").asString("");
+        maybe(folder, new Named(EvidenceFolder.VERSION_BEFORE, before), findings);
         strangers(folder, named, findings);
     }
 
     private record Named(String file, String sha256) {}
+
+    /** A file that only some versions have, and that is named where it is there. */
+    private void maybe(Published folder, Named named, Findings findings) throws IOException {
+        if (!named.sha256().isEmpty()) {
+            same(folder, named, findings);
+        } else if (Files.exists(folder.dir().resolve(named.file()))) {
+            findings.add(named.file(), "the file is not named in proposal.json");
+        }
+    }
 
     private void same(Published folder, Named named, Findings findings) throws IOException {
         Path path = folder.dir().resolve(named.file()).normalize();

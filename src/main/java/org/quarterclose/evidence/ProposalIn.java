@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What {@code evidence/proposal.json} says a version is.
  *
+ * @param format which state of the program published it; 1 where it does not say
  * @param purpose {@code CLOSE}, {@code DRY_RUN} or {@code WHAT_IF}
  * @param whatIf its name; empty otherwise
  * @param addsTo the posted versions of the quarter that its entries add to
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record ProposalIn(
         Quarter quarter,
         int version,
+        int format,
         String purpose,
         String whatIf,
         String state,
@@ -46,6 +48,7 @@ public record ProposalIn(
             return new ProposalIn(
                     Quarter.parse(json.path("quarter").asString("")),
                     json.path("version").asInt(),
+                    json.path("format").asInt(1),
                     json.path("purpose").asString(""),
                     json.path("what_if").asString(""),
                     json.path("state").asString(""),

@@ -18,6 +18,9 @@ import org.quarterclose.basics.FiscalCalendar;
  * @param chart account numbers and names
  * @param intake how files are written: number formats, heading aliases, limits
  * @param journalImport how the general ledger takes journals; null when the policy does not say
+ * @param explainedAbove from where on a change since the quarter before is to be explained; null when none is
+ * @param xbrl who the company is in XBRL facts; null when the policy does not say
+ * @param paper what reports are printed on
  * @param sha256 of the policy file's bytes
  */
 public record ClosePolicy(
@@ -34,9 +37,12 @@ public record ClosePolicy(
         ChartOfAccounts chart,
         IntakePolicy intake,
         JournalImport journalImport,
+        MovementThreshold explainedAbove,
+        XbrlEntity xbrl,
+        PaperSize paper,
         String sha256) {
 
-    /** A policy that says nothing of how the general ledger takes journals. */
+    /** A policy that says nothing of how the general ledger takes journals, what is to be explained, and XBRL. */
     public ClosePolicy(
             String company,
             Framework framework,
@@ -65,6 +71,9 @@ public record ClosePolicy(
                 chart,
                 intake,
                 null,
+                null,
+                null,
+                PaperSize.A4,
                 sha256);
     }
 

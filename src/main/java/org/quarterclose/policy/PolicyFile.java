@@ -34,6 +34,10 @@ import org.yaml.snakeyaml.nodes.Node;
  *   <li>{@code fiscal_year_ends} — the last day of a month, such as {@code 06-30}; {@code 12-31} when left out
  *   <li>{@code chart_of_accounts}* — see {@link ChartReader}
  *   <li>{@code journal_import} — how the general ledger takes journals, see {@link JournalImportReader}
+ *   <li>{@code paper} — {@code A4} (also when left out) or {@code LETTER}: what reports are printed on
+ *   <li>{@code xbrl} — who the company is in XBRL facts, see {@link XbrlEntityReader}
+ *   <li>{@code explain_movements_above} — which changes since the quarter before are to be explained, see
+ *       {@link MovementThresholdReader}
  *   <li>{@code feeds}, {@code column_aliases}, {@code limits} — how senders write their files, see {@link FormatReader}
  * </ul>
  *
@@ -51,9 +55,12 @@ public final class PolicyFile {
         "downward_revisions",
         "sign_off",
         "stale_after_quarters",
+        "explain_movements_above",
         "fiscal_year_ends",
         "chart_of_accounts*",
         "journal_import",
+        "xbrl",
+        "paper",
         "feeds",
         "column_aliases",
         "limits"

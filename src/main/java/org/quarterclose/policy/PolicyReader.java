@@ -27,21 +27,19 @@ final class PolicyReader {
         Optional<Framework> framework = keys.value("framework").flatMap(value -> value.oneOf(Framework.class));
         Optional<String> currency = keys.value("presentation_currency").flatMap(PolicyReader::currency);
         Optional<RoundingMode> rounding = keys.value("rounding").flatMap(value -> value.oneOf(ROUNDINGS));
-        Optional<Long> months =
-                keys.value("current_portion_months").flatMap(value -> value.whole(1, LONGEST_CURRENT_PORTION));
-        Optional<PaymentsPostedBy> payments =
-                keys.value("payments_posted_by").flatMap(value -> value.oneOf(PaymentsPostedBy.class));
+        Optional<Long> months = months();
+        Optional<PaymentsPostedBy> payments = payments();
         Optional<DownwardRevisions> downward = downward();
-        SignOffPolicy signOff = keys.value("sign_off")
-                .map(value -> SignOffReader.signOff(value, currency.orElse("USD")))
-                .orElse(SignOffPolicy.USUAL);
+        SignOffPolicy signOff = signOff(currency.orElse("USD"));
         Optional<Long> stale = stale();
-        Optional<FiscalYear> fiscalYear =
-                keys.value("fiscal_year_ends").map(FiscalYear::read).orElse(Optional.of(FiscalYear.ASSUMED));
+        Optional<FiscalYear> fiscalYear = fiscalYear();
         Optional<ChartOfAccounts> chart = keys.value("chart_of_accounts").flatMap(ChartReader::chart);
         IntakePolicy intake = new FormatReader(keys).intake();
         JournalImport journalImport = journalImport();
-        if (List.of(company, framework, currency, rounding, months, payments, downward, stale, fiscalYear, chart)
+        MovementThreshold explainedAbove = explainedAbove(currency.orElse("USD"));
+        XbrlEntity xbrl = xbrl();
+        Optional<PaperSize> paper = paper();
+        if (List.of(company, framework, currency, rounding, months, payments, downward, stale, fiscalYear, chart, paper)
                 .contains(Optional.empty())) {
             return Optional.empty();
         }
@@ -59,7 +57,28 @@ final class PolicyReader {
                 chart.get(),
                 intake,
                 journalImport,
+                explainedAbove,
+                xbrl,
+                paper.get(),
                 sha256));
+    }
+
+    private SignOffPolicy signOff(String currency) {
+        return keys.value("sign_off")
+                .map(value -> SignOffReader.signOff(value, currency))
+                .orElse(SignOffPolicy.USUAL);
+    }
+
+    private Optional<Long> months() {
+        return keys.value("current_portion_months").flatMap(value -> value.whole(1, LONGEST_CURRENT_PORTION));
+    }
+
+    private Optional<PaymentsPostedBy> payments() {
+        return keys.value("payments_posted_by").flatMap(value -> value.oneOf(PaymentsPostedBy.class));
+    }
+
+    private Optional<FiscalYear> fiscalYear() {
+        return keys.value("fiscal_year_ends").map(FiscalYear::read).orElse(Optional.of(FiscalYear.ASSUMED));
     }
 
     private Optional<Long> stale() {
@@ -71,6 +90,22 @@ final class PolicyReader {
     /** Null when the policy does not say. */
     private JournalImport journalImport() {
         return keys.value("journal_import").map(JournalImportReader::read).orElse(null);
+    }
+
+    private Optional<PaperSize> paper() {
+        return keys.value("paper").map(value -> value.oneOf(PaperSize.class)).orElse(Optional.of(PaperSize.A4));
+    }
+
+    /** Null when the policy does not say. */
+    private XbrlEntity xbrl() {
+        return keys.value("xbrl").map(XbrlEntityReader::read).orElse(null);
+    }
+
+    /** Null when nothing has to be explained. */
+    private MovementThreshold explainedAbove(String currency) {
+        return keys.value("explain_movements_above")
+                .map(value -> MovementThresholdReader.read(value, currency))
+                .orElse(null);
     }
 
     private Optional<DownwardRevisions> downward() {

@@ -1,5 +1,6 @@
 package org.quarterclose.policy;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.quarterclose.basics.Money;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -58,6 +60,15 @@ record PolicyValue(String key, Node node, PolicyFindings findings) {
                         .filter(digits -> digits.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
                         .filter(number -> number >= least && number <= most));
+    }
+
+    /** Zero or more, in digits with two decimals or none. */
+    Optional<Money> amount(String currency) {
+        return read(
+                "an amount like 10000000.00",
+                text -> Optional.of(text)
+                        .filter(digits -> digits.matches("[0-9]{1,18}(\\.[0-9]{2})?"))
+                        .map(digits -> new Money(new BigDecimal(digits).setScale(Money.CENTS), currency)));
     }
 
     /** The items of a list, each with its number in the key. */

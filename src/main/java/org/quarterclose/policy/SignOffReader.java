@@ -1,6 +1,5 @@
 package org.quarterclose.policy;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.quarterclose.basics.Money;
@@ -41,12 +40,7 @@ final class SignOffReader {
 
     private static Optional<Tier> tier(PolicyValue item, String currency) {
         PolicySection tier = PolicySection.of(item, "from*", "approvers*");
-        Optional<Money> from = tier.value("from")
-                .flatMap(value -> value.read(
-                        "an amount like 10000000.00",
-                        text -> Optional.of(text)
-                                .filter(digits -> digits.matches("[0-9]{1,18}(\\.[0-9]{2})?"))
-                                .map(digits -> new Money(new BigDecimal(digits).setScale(Money.CENTS), currency))));
+        Optional<Money> from = tier.value("from").flatMap(value -> value.amount(currency));
         Optional<Long> approvers = tier.value("approvers").flatMap(value -> value.whole(1, MOST_APPROVERS));
         return from.flatMap(money -> approvers.map(count -> new Tier(money, count.intValue())));
     }

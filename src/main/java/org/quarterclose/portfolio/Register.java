@@ -27,7 +27,39 @@ public record Register(
         List<ControlTotal> controlTotals,
         List<Bond> bonds,
         List<Recovery> recoveries,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        List<ExplainedMovement> explanations) {
+
+    /** A register in which nobody explains anything. */
+    public Register(
+            List<Property> properties,
+            List<Obligation> obligations,
+            Set<String> refusedObligations,
+            List<Activity> activities,
+            List<OpeningBalance> openings,
+            List<LedgerBalance> ledger,
+            List<ControlTotal> controlTotals,
+            List<Bond> bonds,
+            List<Recovery> recoveries,
+            List<Assumption> assumptions) {
+        this(
+                properties,
+                obligations,
+                refusedObligations,
+                activities,
+                openings,
+                ledger,
+                controlTotals,
+                bonds,
+                recoveries,
+                assumptions,
+                List.of());
+    }
+
+    /** What is said of changes, by the obligation whose balance changed. */
+    public Map<String, ExplainedMovement> explanationsById() {
+        return explanations.stream().collect(Collectors.toMap(ExplainedMovement::obligationId, Function.identity()));
+    }
 
     public Map<String, Obligation> obligationsById() {
         return obligations.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));

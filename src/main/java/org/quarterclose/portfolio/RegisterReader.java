@@ -33,7 +33,8 @@ public final class RegisterReader {
             ControlTotalsFile.NAME,
             BondsFile.NAME,
             RecoveriesFile.NAME,
-            AssumptionsFile.NAME);
+            AssumptionsFile.NAME,
+            ExplanationsFile.NAME);
 
     private final ClosePolicy policy;
     private final FiscalQuarter quarter;
@@ -73,7 +74,8 @@ public final class RegisterReader {
                 reading.optional(new ControlTotalsFile(policy.intake())),
                 reading.optional(new BondsFile(currency, knownProperties)),
                 recoveries,
-                reading.optional(new AssumptionsFile(currency)));
+                reading.optional(new AssumptionsFile(currency)),
+                reading.optional(new ExplanationsFile(obligations)));
     }
 
     private static List<Obligation> numbered(List<Obligation> rows) {

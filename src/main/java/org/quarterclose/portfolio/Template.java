@@ -104,6 +104,7 @@ public final class Template {
         files.put(BondsFile.NAME, BondsFile.COLUMNS);
         files.put(RecoveriesFile.NAME, RecoveriesFile.COLUMNS);
         files.put(AssumptionsFile.NAME, AssumptionsFile.COLUMNS);
+        files.put(ExplanationsFile.NAME, ExplanationsFile.COLUMNS);
         return Collections.unmodifiableMap(files);
     }
 }

@@ -3,43 +3,71 @@ package org.quarterclose.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.policy.ChartOfAccounts;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 
 /**
- * {@code journal.beancount}: the entries of {@code journal-entries.csv} for beancount, debits positive. An account
- * stands under the root that its role in the chart of accounts belongs to, and is opened before it is first used;
- * {@code bean-check} passes. What belongs to no role stands under Equity.
+ * The entries of {@code journal-entries.csv} for beancount, debits positive, in three files, because an account may be
+ * opened once only in a ledger of several quarters: {@code journal-entries.beancount} has the entries and opens
+ * nothing, {@code accounts.beancount} opens the accounts, and {@code journal.beancount} includes both;
+ * {@code bean-check} passes on it. An account stands under the root that its role in the chart of accounts belongs to;
+ * what belongs to no role stands under Equity.
  */
 final class BeancountLedger {
 
+    static final String ENTRIES = "journal-entries.beancount";
+    static final String ACCOUNTS = "accounts.beancount";
+    static final String WHOLE = "journal.beancount";
+
+    /** Before every close, and always the same: the files of two quarters open an account on one day. */
+    private static final String OPENED = "1900-01-01";
+
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
+    private final FrozenClose close;
     private final Writer out;
-    private final LocalDate opened;
     private final Map<Account, String> names = new HashMap<>();
     private final Map<Account, String> roots;
 
     private BeancountLedger(FrozenClose close, Writer out) {
+        this.close = close;
         this.out = out;
-        this.opened = close.header().yearToDateBegins();
         this.roots = roots(close.policy().chart());
+        roots.keySet().forEach(this::name);
     }
 
-    /** Writes what stands before the entries; the entries follow one by one. */
+    /** @param out where the entries go; they follow one by one */
     static BeancountLedger begin(FrozenClose close, Writer out) {
         BeancountLedger ledger = new BeancountLedger(close, out);
+        ledger.line(ledger.title());
+        return ledger;
+    }
+
+    private String title() {
         CloseHeader header = close.header();
         String mark = header.mark().isEmpty() ? "" : header.mark() + ": nothing of this can be posted; ";
-        ledger.line("; " + oneLine(mark + header.company() + ", " + ReconciliationHtml.titleOf(header)));
-        ledger.line("option \"title\" " + quoted(header.company()));
-        ledger.line("option \"operating_currency\" " + quoted(close.policy().presentationCurrency()));
-        return ledger;
+        return "; " + oneLine(mark + header.company() + ", " + ReconciliationHtml.titleOf(header));
+    }
+
+    /** The accounts of the chart and of the entries, when all entries have passed; the same while the chart is. */
+    String accounts() {
+        return "; " + oneLine(close.header().company()) + ", accounts: include this file once\n"
+                + new TreeSet<>(names.values())
+                        .stream().map(name -> OPENED + " open " + name + "\n").collect(Collectors.joining());
+    }
+
+    /** A ledger of this close alone. */
+    String whole() {
+        return title() + "\noption \"title\" " + quoted(close.header().company())
+                + "\noption \"operating_currency\" "
+                + quoted(close.policy().presentationCurrency())
+                + "\ninclude \"" + ACCOUNTS + "\"\ninclude \"" + ENTRIES + "\"\n";
     }
 
     private static Map<Account, String> roots(ChartOfAccounts chart) {
@@ -66,7 +94,6 @@ final class BeancountLedger {
 
     void entry(JournalEntry entry) {
         line("");
-        entry.lines().forEach(line -> open(line.account()));
         line(entry.date() + " * " + quoted(entry.memo()));
         line("  entry: " + quoted(entry.id()));
         line("  property: " + quoted(entry.propertyId()));
@@ -75,15 +102,12 @@ final class BeancountLedger {
         line("  rule: " + quoted(entry.rule()));
         line("  source: " + quoted(entry.source()));
         for (JournalEntry.Line line : entry.lines()) {
-            line("  " + names.get(line.account()) + "  " + line.debit().minus(line.credit()));
+            line("  " + name(line.account()) + "  " + line.debit().minus(line.credit()));
         }
     }
 
-    private void open(Account account) {
-        if (!names.containsKey(account)) {
-            names.put(account, roots.getOrDefault(account, "Equity") + ":" + component(account));
-            line(opened + " open " + names.get(account));
-        }
+    private String name(Account account) {
+        return names.computeIfAbsent(account, one -> roots.getOrDefault(one, "Equity") + ":" + component(one));
     }
 
     /** Number and name in one word: letters, digits and hyphens, which begins with a capital or a digit. */

@@ -32,33 +32,28 @@ enum ColumnKind {
             "bonds_outstanding",
             "liability_closing",
             "difference",
+            "movement",
             "obligation_closing",
             "expected",
             "actual",
             "closing",
             "current",
             "noncurrent");
-    private static final Map<String, ColumnKind> OTHERS = Map.of(
-            "line",
-            COUNT,
-            "lines",
-            COUNT,
-            "estimate_lines",
-            COUNT,
-            "version",
-            PLAIN,
-            "layer",
-            PLAIN,
-            "year",
-            PLAIN,
-            "share_pct",
-            PLAIN,
-            "date",
-            DATE,
-            "incurred_on",
-            DATE,
-            "spend_on",
-            DATE);
+    private static final Map<String, ColumnKind> OTHERS = Map.ofEntries(
+            Map.entry("line", COUNT),
+            Map.entry("lines", COUNT),
+            Map.entry("estimate_lines", COUNT),
+            Map.entry("version", PLAIN),
+            Map.entry("layer", PLAIN),
+            Map.entry("year", PLAIN),
+            Map.entry("share_pct", PLAIN),
+            Map.entry("percent", PLAIN),
+            Map.entry("date", DATE),
+            Map.entry("incurred_on", DATE),
+            Map.entry("spend_on", DATE));
+
+    /** What the sign of a filter takes. */
+    private static final int FILTER = 4;
 
     private final CellStyle style;
     private final int narrowest;
@@ -89,13 +84,19 @@ enum ColumnKind {
         return this == TEXT || this == DATE;
     }
 
-    /** Wide enough for the longest cell, within reason; a figure is never cut. */
-    int width(String heading, int longest) {
+    /**
+     * Wide enough for the longest cell, within reason; a figure is never cut. Beside a heading there is room for the
+     * sign of its filter.
+     *
+     * @param broadest that a text may take
+     */
+    int width(String heading, int longest, int broadest) {
         int word = 0;
         for (String part : heading.split(" ")) {
             word = Math.max(word, part.length());
         }
         int needed = this == TEXT ? longest + longest / 8 + 3 : longest + 2;
-        return Math.min(widest, Math.max(Math.max(narrowest, word + 2), needed));
+        int most = this == TEXT ? Math.max(broadest, word + FILTER) : widest;
+        return Math.min(most, Math.max(Math.max(narrowest, word + FILTER), needed));
     }
 }

@@ -52,6 +52,9 @@ final class CsvSheets {
         add(ROLL_FORWARD, new Title("Roll-forward", "Roll-forward, quarter " + days + currency), BALANCES, FOOTED);
         add(YEAR_TO_DATE, new Title("Year to date", year + currency), BALANCES, FOOTED);
         List<String> properties = concat(BALANCES, List.of("low", "high", "excess_exposure", "estimate_lines"));
+        Title changes = new Title("Changes", ChangeSection.HEADING + currency);
+        Map<String, RowFormula> moved = Map.of("movement", row -> row.to("closing") + "-" + row.to("opening"));
+        add(ChangesCsv.FILE, changes, List.of("opening", "closing", "movement"), moved);
         add(BY_PROPERTY, new Title("By property", "By property, quarter " + days + currency), properties, FOOTED);
         String own = ", each obligation in its own currency";
         Title local = new Title("Roll-forward local", "Roll-forward, quarter " + days + own);

@@ -18,7 +18,7 @@ final class CurrencySection implements Section {
         html.element(
                 "p",
                 "Balances are translated at the quarter-end rate, movements at the average rate; an opening is what was"
-                        + " posted. The rest is the exchange difference, the column Currency of the roll-forward.",
+                        + " posted. The rest is the exchange difference.",
                 "class",
                 "note");
         html.close();

@@ -33,7 +33,8 @@ final class Disclosure {
         CloseHeader header = shown.close().header();
         String title = "Draft disclosure, " + ReconciliationHtml.titleOf(header);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        ReconciliationHtml.head(title + ", " + header.company(), html);
+        ReconciliationHtml.head(
+                title + ", " + header.company(), shown.close().policy().paper(), html);
         html.open("body").open("main").open("header");
         html.element("p", header.company(), "class", "company").element("h1", title);
         String mark = header.mark().isEmpty() ? "" : header.mark() + ". ";

@@ -7,6 +7,7 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.Bond.BondStatus;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Recovery;
@@ -22,8 +23,10 @@ final class DisclosureSection implements Section {
     public void write(Shown shown, Html html) {
         part(html, "Nature of the obligations", nature(shown));
         part(html, "Accrual of the quarter", accrual(shown));
+        part(html, "Corrections of earlier quarters", corrections(shown));
         part(html, "Ranges of loss", ranges(shown));
         part(html, "Reasonably possible loss beyond the accrual", excess(shown));
+        part(html, "Carried forward without an estimate", CarriedSection.words(shown));
         part(html, "Allocation", allocation(shown));
         part(html, "Obligations that ended, or are about to", ended(shown));
         part(html, "Later events", later(shown));
@@ -71,17 +74,50 @@ final class DisclosureSection implements Section {
         return paragraphs;
     }
 
+    /** Errors of earlier quarters that are in the accrual and are none of this quarter's. */
+    private static List<String> corrections(Shown shown) {
+        return shown.close().register().activities().stream()
+                .filter(one -> one.kind() == ActivityKind.CORRECTION)
+                .limit(Shown.ROWS)
+                .map(one -> "The revisions hold " + amount(one.amount()) + " for " + one.obligationId()
+                        + " that belongs to an earlier quarter: " + one.reference()
+                        + ". It was judged not to be material (ASC 250-10-45-27) [" + one.source() + "].")
+                .toList();
+    }
+
     private static List<String> ranges(Shown shown) {
         return shown.measured().stream()
-                .filter(one -> one.basis() == Basis.MINIMUM_OF_RANGE
-                        && one.excessExposure().isPositive())
+                .filter(DisclosureSection::hasRange)
                 .map(one -> shown.nameOf(one.number(), one.obligationId()) + ": the loss is estimated at "
                         + amount(one.range().low()) + " to "
-                        + amount(one.range().high())
-                        + ". No amount in this range is a better estimate than any other, so the minimum is accrued,"
-                        + " " + amount(one.required()) + " (ASC 450-20-30-1) [measurements.csv, "
+                        + amount(one.range().high()) + ". " + accrued(one) + " [measurements.csv, "
                         + one.obligationId() + "].")
                 .toList();
+    }
+
+    private static boolean hasRange(Measurement one) {
+        Measurement.Range range = one.range();
+        boolean accrued = List.of(Basis.MINIMUM_OF_RANGE, Basis.BEST_ESTIMATE, Basis.MIXED, Basis.MID_POINT)
+                .contains(one.basis());
+        return accrued
+                && range.low() != null
+                && range.high() != null
+                && range.high().compareTo(range.low()) > 0;
+    }
+
+    /** What of the range is accrued, and why. */
+    private static String accrued(Measurement one) {
+        String required = amount(one.required());
+        return switch (one.basis()) {
+            case MINIMUM_OF_RANGE ->
+                "No amount in this range is a better estimate than any other, so the minimum is accrued, " + required
+                        + " (ASC 450-20-30-1)";
+            case MIXED ->
+                "The best estimates are accrued, and the minimum where no amount is better than another: " + required
+                        + " (ASC 450-20-30-1)";
+            case MID_POINT -> "The mid-point is carried, " + required + " (IAS 37.39)";
+            default -> "The best estimate is accrued, " + required + " (ASC 450-20-30-1)";
+        };
     }
 
     private static List<String> excess(Shown shown) {
@@ -160,7 +196,7 @@ final class DisclosureSection implements Section {
     }
 
     /** In words of millions, and exactly. */
-    private static String amount(Money money) {
+    static String amount(Money money) {
         String headline = Figures.headline(money);
         String exact = Figures.total(money);
         String currency = " " + money.currency();

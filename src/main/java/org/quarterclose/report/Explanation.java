@@ -38,6 +38,7 @@ public record Explanation(Subject subject, List<String> notes, List<ExplainedLin
         ARITHMETIC("Arithmetic"),
         MOVEMENT("Opening to closing"),
         TRANSLATION("In the currency of the books"),
+        CHANGE("Change against last quarter"),
         ENTRIES("Journal entries"),
         RECOVERIES("Recoveries"),
         PROBLEMS("Errors and warnings");

@@ -2,8 +2,12 @@ package org.quarterclose.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.quarterclose.basics.Money;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.journal.JournalEntry;
@@ -37,6 +41,11 @@ public interface FrozenClose {
         return List.of();
     }
 
+    /** What changed since the version before; empty when there is none, or nothing is known of it. */
+    default Optional<VersionChanges> since() {
+        return Optional.empty();
+    }
+
     List<InputFile> inputs();
 
     List<Check> checks();
@@ -63,6 +72,14 @@ public interface FrozenClose {
     default void presentedRecoveries(Consumer<PresentedRecovery> reader) {}
 
     void measurements(Consumer<Measurement> reader);
+
+    /**
+     * What was possible beyond the balance when an obligation that is carried forward now was estimated last, in its
+     * own currency; nothing where that is not known.
+     */
+    default SortedMap<String, Money> lastExposures() {
+        return new TreeMap<>();
+    }
 
     /** Layers of retirement obligations, those of one in the order of spending. */
     void layers(Consumer<LayerRow> reader);

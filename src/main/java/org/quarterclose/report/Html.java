@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.quarterclose.report.sheet.XmlText;
 
 /** A page being written: every text and attribute is escaped here, and elements cannot be closed in the wrong order. */
 final class Html {
@@ -57,14 +58,14 @@ final class Html {
 
     Html text(String text) {
         listener.text(text);
-        return raw(escaped(text));
+        return raw(XmlText.escaped(text));
     }
 
     private void start(String tag, String... attributes) {
         listener.opened(tag, attributes);
         raw("<" + tag);
         for (int i = 0; i < attributes.length; i += 2) {
-            raw(" " + attributes[i] + "=\"" + escaped(attributes[i + 1]) + "\"");
+            raw(" " + attributes[i] + "=\"" + XmlText.escaped(attributes[i + 1]) + "\"");
         }
     }
 
@@ -76,26 +77,5 @@ final class Html {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Text that cannot be taken for markup; control characters, which no page may hold, become U+FFFD. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(isForbidden(c) ? '\uFFFD' : c);
-            }
-        }
-        return escaped.toString();
-    }
-
-    private static boolean isForbidden(char c) {
-        return c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c <= 0x9f || c == '\uFFFE' || c == '\uFFFF';
     }
 }

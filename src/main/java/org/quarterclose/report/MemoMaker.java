@@ -14,6 +14,7 @@ import org.quarterclose.measurement.MeasurementSteps;
 import org.quarterclose.measurement.RecoverySteps;
 import org.quarterclose.measurement.Step;
 import org.quarterclose.measurement.Written;
+import org.quarterclose.policy.MovementThreshold;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Assumption;
 import org.quarterclose.portfolio.Assumption.AssumptionKind;
@@ -69,6 +70,7 @@ public final class MemoMaker {
                 Topic.TRANSLATION,
                 new TranslationSteps(told.policy().framework(), told.sources().opening())
                         .steps(told.stored().rows()));
+        add(paragraphs, Topic.CHANGE, change());
         add(
                 paragraphs,
                 Topic.ENTRIES,
@@ -161,6 +163,36 @@ public final class MemoMaker {
                         activity.amount())
                 .from(activity.source().toString())
                 .asDetail();
+    }
+
+    /** Where it has to be explained, or is. */
+    private List<Step> change() {
+        QuarterChange change =
+                new QuarterChange(told.stored().rows().presented(), told.facts().explained());
+        MovementThreshold threshold = told.policy().explainedAbove();
+        if (change.explained() == null && !change.isToBeExplained(threshold)) {
+            return List.of();
+        }
+        Money opening = change.row().quarter().opening();
+        String share = change.percent().isEmpty()
+                ? "Nothing was carried last quarter"
+                : change.percent() + " % of last quarter's balance";
+        String asked = change.isToBeExplained(threshold) ? ", above " + threshold + ": to be explained" : "";
+        Step moved = Step.of(share + asked)
+                .computed(
+                        Written.of(change.row().closing()) + Written.MINUS + Written.of(opening) + " = "
+                                + Written.of(change.movement()),
+                        change.movement());
+        return List.of(moved, said(change));
+    }
+
+    private static Step said(QuarterChange change) {
+        if (change.explained() == null) {
+            return Step.of("Nobody explains it");
+        }
+        String by = change.by().isBlank() ? "" : change.by() + ": ";
+        return Step.of(by + change.explanation())
+                .from(change.explained().source().toString());
     }
 
     private List<Step> recoveries() {

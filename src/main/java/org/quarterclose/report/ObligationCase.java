@@ -10,6 +10,7 @@ import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Assumption;
+import org.quarterclose.portfolio.ExplainedMovement;
 import org.quarterclose.portfolio.Recovery;
 import org.quarterclose.rollforward.MovementSteps;
 import org.quarterclose.rollforward.RollForwardRow;
@@ -55,6 +56,7 @@ public record ObligationCase(
      * What the quarter's folder says.
      *
      * @param lines where the estimate lines stand; empty when there are none
+     * @param explained what is said of its change since the quarter before; null when nothing is
      * @param isAsset whether the obligation's cost is an asset, so that no loss is there to recover
      */
     public record Facts(
@@ -62,5 +64,6 @@ public record ObligationCase(
             List<Activity> activities,
             List<Assumption> assumptions,
             List<Recovery> claims,
+            ExplainedMovement explained,
             boolean isAsset) {}
 }

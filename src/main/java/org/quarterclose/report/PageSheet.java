@@ -18,7 +18,7 @@ import org.quarterclose.report.sheet.Workbook;
 final class PageSheet {
 
     private static final int NARROWEST = 12;
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 68;
 
     private PageSheet() {}
 

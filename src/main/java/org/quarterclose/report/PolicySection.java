@@ -33,6 +33,16 @@ final class PolicySection implements Section {
                     .collect(Collectors.joining("; "));
             table.row(List.of("Columns of journal-import.csv", columns));
         }
+        if (policy.explainedAbove() != null) {
+            String above = Figures.total(policy.explainedAbove().amount()) + " and "
+                    + policy.explainedAbove().percent().toPlainString() + " %";
+            table.row(List.of("Movements are explained above", above));
+        }
+        if (policy.xbrl() != null) {
+            String entity = policy.xbrl().identifier() + " of " + policy.xbrl().scheme() + ", us-gaap "
+                    + policy.xbrl().taxonomy();
+            table.row(List.of("XBRL facts are of", entity));
+        }
         table.row(List.of("SHA-256 of the policy file", policy.sha256()));
         table.end();
         accounts(policy, html);

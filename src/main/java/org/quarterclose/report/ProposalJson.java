@@ -12,6 +12,9 @@ import org.quarterclose.report.FrozenClose.InputFile;
  */
 public final class ProposalJson {
 
+    /** Counts what a folder holds: a folder that says a lower number, or none, was published by an earlier program. */
+    public static final int FORMAT = 2;
+
     private ProposalJson() {}
 
     /**
@@ -19,8 +22,9 @@ public final class ProposalJson {
      *
      * @param prior the quarter before; null in the first close
      * @param postedEntries hash of the file of posted entries; blank when none of the quarter's are posted
+     * @param version hash of the file of what the version before moved; blank when there is none
      */
-    public record BooksBefore(PriorClose prior, String postedEntries) {}
+    public record BooksBefore(PriorClose prior, String postedEntries, String version) {}
 
     /**
      * The posted version of the quarter before.
@@ -32,6 +36,7 @@ public final class ProposalJson {
 
     public static Map<String, Object> of(FrozenClose close, String contentHash, BooksBefore before) {
         Map<String, Object> proposal = SummaryJson.identity(close, contentHash);
+        proposal.put("format", FORMAT);
         proposal.put("payments_posted_by", close.policy().paymentsPostedBy().name());
         proposal.put("policy_sha256", close.policy().sha256());
         ChartOfAccounts chart = close.policy().chart();
@@ -49,6 +54,9 @@ public final class ProposalJson {
         if (!close.addsTo().isEmpty()) {
             proposal.put("adds_to_versions", close.addsTo());
             proposal.put("posted_entries_sha256", before.postedEntries());
+        }
+        if (!before.version().isEmpty()) {
+            proposal.put("version_before_sha256", before.version());
         }
         proposal.put("totals", SummaryJson.totals(close.totals()));
         List<Map<String, Object>> inputs =

@@ -13,7 +13,8 @@ final class RangeSection implements Section {
 
     @Override
     public void write(Shown shown, Html html) {
-        List<Measurement> ranges = ranges(shown);
+        Largest<Measurement> largest = largest(shown);
+        List<Measurement> ranges = largest.largestFirst();
         if (ranges.isEmpty()) {
             return;
         }
@@ -23,7 +24,8 @@ final class RangeSection implements Section {
         Scale scale = Scale.of(amounts);
         html.open("section").element("h2", "Ranges");
         html.open("table", "class", "chart ranges");
-        html.element("caption", "Low to high, our share; the mark is what is accrued. The largest " + ranges.size());
+        String most = largest.leftOut() ? ". The largest " + BARS + " of " + Figures.of(largest.seen()) : "";
+        html.element("caption", "Low to high, our share; the mark is what is accrued" + most);
         html.open("thead").open("tr");
         List.of("Obligation", "Low", "Accrued", "High", "Range")
                 .forEach(heading -> html.element("th", heading, "scope", "col", "class", styleOf(heading)));
@@ -38,6 +40,10 @@ final class RangeSection implements Section {
 
     /** The largest, in the presentation currency. */
     static List<Measurement> ranges(Shown shown) {
+        return largest(shown).largestFirst();
+    }
+
+    private static Largest<Measurement> largest(Shown shown) {
         Largest<Measurement> largest = new Largest<>(BARS);
         for (Measurement local : shown.measured()) {
             Measurement measurement =
@@ -48,7 +54,7 @@ final class RangeSection implements Section {
                 largest.add(measurement, stake);
             }
         }
-        return largest.largestFirst();
+        return largest;
     }
 
     private void row(Shown shown, Measurement measurement, Scale scale, Html html) {

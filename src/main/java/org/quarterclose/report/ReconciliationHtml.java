@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.quarterclose.policy.PaperSize;
 import org.quarterclose.report.paper.Block;
 
 /**
@@ -24,7 +25,8 @@ final class ReconciliationHtml {
         PageBlocks blocks = new PageBlocks();
         Html html = new Html(out, blocks);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head(titleOf(close.header()) + ", " + close.header().company(), html);
+        String name = titleOf(close.header()) + ", " + close.header().company();
+        head(name, close.policy().paper(), html);
         html.open("body").open("main");
         title(close, html);
         sections().forEach(section -> section.write(shown, html));
@@ -40,12 +42,15 @@ final class ReconciliationHtml {
                 new WaterfallSection(),
                 new RangeSection(),
                 new RollForwardSection(),
+                new ChangeSection(),
+                new VersionSection(),
                 new CorrectionSection(),
                 new CurrencySection(),
                 new MeasurementSection(),
                 new LayerSection(),
                 new MemoSection(),
                 new ExposureSection(),
+                new CarriedSection(),
                 new JournalSection(),
                 new CheckSection(),
                 new ExceptionSection(),
@@ -56,11 +61,11 @@ final class ReconciliationHtml {
     }
 
     /** What stands before the body of a page. */
-    static void head(String title, Html html) {
+    static void head(String title, PaperSize paper, Html html) {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.element("title", title);
-        html.open("style").raw(style()).close();
+        html.open("style").raw(style().replace("PAPER", paper.styleName())).close();
         html.close();
     }
 

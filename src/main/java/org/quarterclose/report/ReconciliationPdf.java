@@ -19,11 +19,14 @@ final class ReconciliationPdf {
 
     private ReconciliationPdf() {}
 
-    static void write(CloseHeader header, String contentHash, List<Block> page, Path folder) throws IOException {
+    static void write(FrozenClose close, String contentHash, List<Block> page, Path folder) throws IOException {
+        CloseHeader header = close.header();
         String title = header.company() + ", " + ReconciliationHtml.titleOf(header);
         String mark = header.mark().isEmpty() ? "" : header.mark() + "   ";
         String footer = mark + title + "   Content hash " + contentHash;
         long number = Long.parseLong(contentHash.substring(0, DIGITS_OF_A_NUMBER), HEXADECIMAL);
-        PdfFile.write(page, new PdfFile.Identity(title, footer, number), folder.resolve(FILE));
+        PdfFile.Identity identity =
+                new PdfFile.Identity(title, footer, number, close.policy().paper());
+        PdfFile.write(page, identity, folder.resolve(FILE));
     }
 }

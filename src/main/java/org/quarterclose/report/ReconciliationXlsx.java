@@ -26,6 +26,7 @@ final class ReconciliationXlsx {
                 sheet.write(folder, workbook);
             }
             InputSheet.write(shown.close().inputs(), workbook);
+            PageSheet.write(VersionSection.HEADING, page, workbook);
             PageSheet.write("Policy", page, workbook);
             PageSheet.write("Measurement memos", page, workbook);
         }
@@ -33,6 +34,7 @@ final class ReconciliationXlsx {
 
     private static Workbook.Printed printed(FrozenClose close, String contentHash) {
         String name = close.header().company() + ", " + ReconciliationHtml.titleOf(close.header());
-        return new Workbook.Printed(name, name, "Content hash " + contentHash);
+        return new Workbook.Printed(
+                name, name, "Content hash " + contentHash, close.policy().paper());
     }
 }

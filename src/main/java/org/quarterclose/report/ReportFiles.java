@@ -3,10 +3,12 @@ package org.quarterclose.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.quarterclose.basics.Ahead;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
@@ -25,12 +27,14 @@ public final class ReportFiles {
     private final FrozenClose close;
     private final Path folder;
     private final Shown shown;
+    private final XbrlFacts facts;
     private final boolean severalCurrencies;
 
     private ReportFiles(FrozenClose close, Path folder) {
         this.close = close;
         this.folder = folder;
         this.shown = new Shown(close);
+        this.facts = new XbrlFacts(close);
         this.severalCurrencies = !close.foreignCurrencies().isEmpty();
     }
 
@@ -69,10 +73,13 @@ public final class ReportFiles {
             page = ReconciliationHtml.write(shown, contentHash, out);
         }
         Disclosure.write(shown, contentHash, folder);
+        if (XbrlFacts.areOf(close)) {
+            JsonOut.write(folder.resolve(XbrlFacts.FILE), facts.json());
+        }
         Ahead<Boolean> workbook = close.isReadSideBySide()
                 ? Ahead.of(() -> workbook(contentHash, page))
                 : Ahead.done(workbook(contentHash, page));
-        ReconciliationPdf.write(close.header(), contentHash, page, folder);
+        ReconciliationPdf.write(close, contentHash, page, folder);
         workbook.result();
         return contentHash;
     }
@@ -89,7 +96,7 @@ public final class ReportFiles {
     /** The longest of the reports. */
     private boolean followJournal() {
         try (Writer out = TextFile.create(folder.resolve("journal.journal"));
-                Writer beans = TextFile.create(folder.resolve("journal.beancount"));
+                Writer beans = TextFile.create(folder.resolve(BeancountLedger.ENTRIES));
                 Followers<JournalEntry> followers = new Followers<>(folder)) {
             HledgerJournal journal = HledgerJournal.begin(close, out);
             BeancountLedger ledger = BeancountLedger.begin(close, beans);
@@ -101,6 +108,8 @@ public final class ReportFiles {
                         JournalImportCsv.FILE, template.delimiter(), new JournalImportCsv(close.header(), template));
             }
             close.journal(followers.with(journal::entry).with(ledger::entry).with(shown::add));
+            Files.writeString(folder.resolve(BeancountLedger.ACCOUNTS), ledger.accounts());
+            Files.writeString(folder.resolve(BeancountLedger.WHOLE), ledger.whole());
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,7 +120,9 @@ public final class ReportFiles {
         try (Followers<RollForwardRow> followers = new Followers<>(folder)) {
             followers.file("roll-forward.csv", RollForwardCsv.QUARTER);
             followers.file("roll-forward-ytd.csv", RollForwardCsv.YEAR_TO_DATE);
-            close.rollForward(followers.with(shown.rollForwardFollower()));
+            followers.file(ChangesCsv.FILE, new ChangesCsv(close, shown.index()));
+            Consumer<RollForwardRow> all = shown.rollForwardFollower();
+            close.rollForward(followers.with(XbrlFacts.areOf(close) ? all.andThen(facts) : all));
         }
         if (severalCurrencies) {
             followForeign();

@@ -16,7 +16,7 @@ public final class RollForwardColumns {
             "Payments",
             "Acquired",
             "Disposed",
-            "Currency",
+            "Exchange difference",
             "Released",
             "Re-presented");
 

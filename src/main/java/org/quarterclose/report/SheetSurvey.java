@@ -10,6 +10,11 @@ import java.util.Locale;
 /** What is found out of a CSV file before its sheet is written: how wide its columns are, what they add up to. */
 final class SheetSurvey {
 
+    private static final int BROADEST_TEXT = 46;
+    private static final int NARROWEST_TEXT = 26;
+    /** So many characters beside each other can be read on a printed page. */
+    private static final int READABLE = 190;
+
     private final List<String> columns;
     private final List<ColumnKind> kinds = new ArrayList<>();
     private final int[] longest;
@@ -93,7 +98,7 @@ final class SheetSurvey {
     private static String heading(String column) {
         int movement = RollForwardColumns.NAMES.indexOf(column);
         if (movement >= 0) {
-            return column.equals("fx") ? "Exchange" : RollForwardColumns.HEADINGS.get(movement);
+            return RollForwardColumns.HEADINGS.get(movement);
         }
         String words = column.replace('_', ' ')
                 .replaceAll("\\bid\\b", "ID")
@@ -102,12 +107,28 @@ final class SheetSurvey {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** The broader the sheet, the narrower its texts: they go on below, and the page stays large enough to read. */
     List<Integer> widths() {
+        int broadest = BROADEST_TEXT;
+        List<Integer> widths = widths(broadest);
+        while (widths.stream().mapToInt(Integer::intValue).sum() > READABLE && broadest > NARROWEST_TEXT) {
+            broadest -= 2;
+            widths = widths(broadest);
+        }
+        return widths;
+    }
+
+    /** A word without blanks: it cannot go on below. */
+    private boolean isId(int column) {
+        return columns.get(column).endsWith("_id");
+    }
+
+    private List<Integer> widths(int broadest) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < longest.length; i++) {
             int sum = sums[i].toPlainString().length();
             int needed = kinds.get(i).isText() ? longest[i] : Math.max(longest[i], sum + sum / 3);
-            widths.add(kinds.get(i).width(headings().get(i), needed));
+            widths.add(kinds.get(i).width(headings().get(i), needed, isId(i) ? BROADEST_TEXT : broadest));
         }
         return widths;
     }

@@ -16,6 +16,7 @@ import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
 import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.report.SpendSplit.Spend;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.RollForwardRow;
@@ -40,8 +41,11 @@ final class Shown {
     private final PropertyTotals totals;
     private final Largest<RollForwardRow> obligations = new Largest<>(ROWS);
     private final Largest<RollForwardRow> explained = new Largest<>(MEMOS);
+    private final Largest<RollForwardRow> changes = new Largest<>(ROWS);
     private final Largest<RollForwardRow> accruals = new Largest<>(IN_HEADLINE);
     private final Largest<Measurement> exposures = new Largest<>(ROWS);
+    private final Largest<Measurement> carriedForward = new Largest<>(ROWS);
+    private final SpendTie spendTie;
     private final Map<Integer, Measurement> measurements = new HashMap<>();
     private final List<LayerRow> layers = new ArrayList<>();
     private final List<JournalEntry> entries = new ArrayList<>();
@@ -57,6 +61,7 @@ final class Shown {
         this.index = new RegisterIndex(close);
         this.totals = new PropertyTotals(close);
         this.translation = close.translation();
+        this.spendTie = new SpendTie(zero());
         this.recoveries = RecoveryLine.of(close);
     }
 
@@ -79,6 +84,7 @@ final class Shown {
 
     void add(Spend spend) {
         spending.merge(spend.year(), spend.presented(), Money::plus);
+        spendTie.spend(spend.number(), spend.presented());
     }
 
     /** A row of an obligation in another currency, in its own; they pass when all rows have passed. */
@@ -96,6 +102,10 @@ final class Shown {
             totals.add(row);
             obligations.add(row, movement(row.quarter()));
             explained.add(row, movement(row.quarter()));
+            Money change = row.closing().minus(row.quarter().opening());
+            if (!change.isZero()) {
+                changes.add(row, change.amount().abs());
+            }
             boolean asset = row.obligationClass() == ObligationClass.RETIREMENT && operating.contains(row.propertyId());
             if (!asset && !row.quarter().accrual().isZero()) {
                 accruals.add(row, row.quarter().accrual().amount().abs());
@@ -114,9 +124,13 @@ final class Shown {
             if (numbers.contains(measurement.number())) {
                 measurements.put(measurement.number(), measurement);
             }
+            Measurement presented = PresentedMeasurement.of(measurement, translation);
+            spendTie.add(presented, measurement.discounted() != null);
             if (ExposuresCsv.isDisclosed(measurement)) {
-                Measurement presented = PresentedMeasurement.of(measurement, translation);
                 exposures.add(presented, presented.excessExposure().amount());
+            }
+            if (measurement.basis() == Basis.CARRIED_FORWARD) {
+                carriedForward.add(measurement, presented.required().amount());
             }
         };
     }
@@ -153,6 +167,11 @@ final class Shown {
         return accruals;
     }
 
+    /** The obligations whose balance changed the most. */
+    Largest<RollForwardRow> changes() {
+        return changes;
+    }
+
     /** The properties with the largest movements. */
     Largest<PropertyTotal> properties() {
         Largest<PropertyTotal> properties = new Largest<>(ROWS);
@@ -163,6 +182,16 @@ final class Shown {
     /** The largest by excess of the high end over the accrual, in the presentation currency. */
     Largest<Measurement> exposures() {
         return exposures;
+    }
+
+    /** The largest that nobody estimated in the quarter, in their own currencies. */
+    Largest<Measurement> carriedForward() {
+        return carriedForward;
+    }
+
+    /** The way from the spending by year to the balance. */
+    SpendTie spendTie() {
+        return spendTie;
     }
 
     /** Measurements of the obligations shown, in their order, in their own currencies. */

@@ -1,17 +1,19 @@
 package org.quarterclose.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.quarterclose.basics.Money;
 
-/** When the accrued cost is expected to be spent, all obligations together. */
+/** When the accrued cost is expected to be spent, all obligations together, and how that ties to the balance. */
 final class SpendSection implements Section {
 
     @Override
     public void write(Shown shown, Html html) {
         SortedMap<Integer, Money> years = shown.spending();
         html.open("section").element("h2", "Spending by year");
-        if (years.isEmpty()) {
+        Money closing = shown.close().totals().quarter().closing();
+        if (years.isEmpty() && closing.isZero()) {
             html.element("p", "No accrued line names a cost to come.").close();
             return;
         }
@@ -22,7 +24,13 @@ final class SpendSection implements Section {
         years.forEach((year, money) -> table.row(
                 List.of(year == null ? SpendScheduleCsv.UNSCHEDULED : year.toString(), Figures.total(money))));
         Money total = years.values().stream().reduce(shown.zero(), Money::plus);
-        table.total(List.of("Total", Figures.total(total))).end();
+        table.total(List.of("Total", Figures.total(total)));
+        Map<String, Money> way = shown.spendTie().rows(total, closing);
+        way.forEach((name, money) -> table.row(List.of(name, Figures.of(money))));
+        if (!way.isEmpty()) {
+            table.total(List.of("Closing balance", Figures.total(closing)));
+        }
+        table.end();
         html.close();
     }
 }

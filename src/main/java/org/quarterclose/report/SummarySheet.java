@@ -17,7 +17,7 @@ import org.quarterclose.report.sheet.Workbook;
 final class SummarySheet {
 
     private static final String NAME = "Summary";
-    private static final List<Integer> WIDTHS = List.of(44, 26, 26);
+    private static final List<Integer> WIDTHS = List.of(44, 40, 40);
 
     private final Shown shown;
     private final FrozenClose close;
@@ -54,6 +54,7 @@ final class SummarySheet {
         sheet.row().row().text(mark + verdict.words(), styleOf(verdict));
         lines(sheet, VerdictSection.why(close, verdict), CellStyle.NOTE, 110);
         lines(sheet, "Next: " + VerdictSection.next(close, verdict), CellStyle.NOTE, 110);
+        VerdictSection.command(close, verdict).forEach(command -> lines(sheet, command, CellStyle.NOTE, 110));
         lines(sheet, HeadlineSection.sentence(shown), CellStyle.LARGE, 80);
     }
 
@@ -70,8 +71,8 @@ final class SummarySheet {
         sheet.row().text(line.toString(), style);
     }
 
-    private static CellStyle styleOf(Verdict verdict) {
-        return switch (verdict.style()) {
+    private CellStyle styleOf(Verdict verdict) {
+        return switch (verdict.style(close)) {
             case "good" -> CellStyle.GOOD;
             case "warn" -> CellStyle.WARN;
             default -> CellStyle.BAD;

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * A table of the page: a caption that says what it shows, headings with scope, figures to the right. A heading that
- * begins with {@code #} is a column of figures, with {@code !} a column of words that must not break.
+ * begins with {@code #} is a column of figures, with {@code !} a column of words that must not break, with {@code ~}
+ * one of sentences, which keeps its breadth on a narrow screen.
  */
 final class Table {
 
@@ -20,7 +21,7 @@ final class Table {
         html.open("table", "class", headings.size() > WIDE ? "wide" : "");
         html.element("caption", caption).open("thead").open("tr");
         this.headings.forEach(heading ->
-                html.element("th", heading.replaceFirst("^[#!]", ""), "scope", "col", "class", styleOf(heading)));
+                html.element("th", heading.replaceFirst("^[#!~]", ""), "scope", "col", "class", styleOf(heading)));
         html.close().close().open("tbody");
     }
 
@@ -64,6 +65,7 @@ final class Table {
         return switch (heading.charAt(0)) {
             case '#' -> "n";
             case '!' -> "d";
+            case '~' -> "t l";
             default -> "t";
         };
     }

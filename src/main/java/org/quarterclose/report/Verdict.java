@@ -39,7 +39,8 @@ enum Verdict {
         return words;
     }
 
-    String style() {
-        return style;
+    /** How it looks: what has warnings is not simply good. */
+    String style(FrozenClose close) {
+        return style.equals("good") && close.totals().warnings() > 0 ? "warn" : style;
     }
 }

@@ -14,7 +14,7 @@ final class VerdictSection implements Section {
         Verdict verdict = Verdict.of(close);
         String mark = close.header().mark();
         String words = mark.isEmpty() ? verdict.words() : mark + ": " + verdict.words();
-        html.open("section", "class", "verdict " + verdict.style(), "aria-label", "Verdict");
+        html.open("section", "class", "verdict " + verdict.style(close), "aria-label", "Verdict");
         html.element("p", words, "class", "stamp");
         html.element("p", why(close, verdict), "class", "why");
         html.open("p", "class", "next").element("strong", "Next:").text(" ");
@@ -62,14 +62,20 @@ final class VerdictSection implements Section {
             case INCOMPLETE ->
                 "correct the rows in fix-it/ and everything under \u201cExceptions\u201d, then run the quarter again.";
             case PROPOSED ->
-                "review the movements and the journal below; someone other than who proposed them approves them.";
+                warnings(close)
+                        + "review the movements and the journal below; someone other than who proposed them"
+                        + " approves them.";
             case APPROVED -> "post the approved version.";
             case POSTED -> "lock the quarter.";
             case SUPERSEDED -> "use the newest version instead.";
         };
     }
 
-    private List<String> command(FrozenClose close, Verdict verdict) {
+    private static String warnings(FrozenClose close) {
+        return close.totals().warnings() == 0 ? "" : "look at each warning under \u201cExceptions\u201d; ";
+    }
+
+    static List<String> command(FrozenClose close, Verdict verdict) {
         String quarter = close.header().quarter().toString();
         if (close.header().isDryRun()) {
             return List.of("quarter-close run " + quarter + " --input DIR");

@@ -66,6 +66,11 @@ final class ClosedQuarters implements AutoCloseable {
         Files.writeString(policyFile, change.apply(Files.readString(POLICY)), StandardCharsets.UTF_8);
     }
 
+    /** The policy for tests of something else: large movements are no warnings. */
+    static String withoutExplanations(String policy) {
+        return policy.replaceAll("(?m)^explain_movements_above: .*\n", "");
+    }
+
     /** Closes from now on with a fiscal year that ends on another day. */
     void fiscalYearEnds(String day) throws IOException {
         policy(text -> text.replace("fiscal_year_ends: 12-31", "fiscal_year_ends: " + day));

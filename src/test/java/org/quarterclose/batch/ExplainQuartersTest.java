@@ -30,8 +30,9 @@ class ExplainQuartersTest {
     private Map<String, String> files;
 
     @BeforeEach
-    void a_heap_a_basin_and_a_clean_up() {
+    void a_heap_a_basin_and_a_clean_up() throws IOException {
         books = new ClosedQuarters(folder);
+        books.policy(ClosedQuarters::withoutExplanations);
         files = books.files();
         files.put("properties.csv", "property_id,name,status\nMINE,Mine,OPERATING\nOLD,Old works,CLOSED\n");
         files.put("obligations.csv", """

@@ -35,8 +35,9 @@ class FourteenQuartersTest {
     private ClosedQuarters books;
 
     @BeforeEach
-    void open_the_books() {
+    void open_the_books() throws IOException {
         books = new ClosedQuarters(folder);
+        books.policy(ClosedQuarters::withoutExplanations);
     }
 
     @AfterEach

@@ -82,6 +82,7 @@ class IntakeQuarterTest {
                         "estimates/board.csv:8 TOTAL_ROW",
                         "estimates/board.csv:10 TOTAL_ROW",
                         "estimates/board.csv:11 NOTE_ROW",
+                        "obligations.csv:2 MOVEMENT_UNEXPLAINED",
                         "opening-balances.csv:4 TOTAL_ROW");
         assertThat(close.totals().quarter().closing().plain()).isEqualTo("1320000.25");
         assertThat(close.totals().rowsRead()).isEqualTo(8);

@@ -70,6 +70,24 @@ class NoEstimatesTest {
     }
 
     @Test
+    void what_was_possible_beyond_a_balance_is_told_for_as_long_as_it_is_carried_forward() throws Exception {
+        files.put("obligations.csv", CARRIED.replace("no change since June", ""));
+        files.put("estimates/a.csv", "obligation_id,low,high,estimated_on\nPONDS,41000.00,95000.50,2003-09-01\n");
+        close();
+        files.keySet().removeIf(file -> !file.equals("properties.csv"));
+        files.put("obligations.csv", CARRIED);
+        for (int quarters = 1; quarters <= 2; quarters++) {
+            Proposed carried = close();
+            assertThat(Files.readString(carried.folder().resolve("disclosure.txt"))
+                            .replaceAll("\\s+", " "))
+                    .contains("Closure of ponds: not updated this quarter (no change since June); 41,000.00 USD is"
+                            + " carried forward, and when it was estimated last, up to 54,000.50 USD beyond it was"
+                            + " possible");
+            assertThat(Reperformed.of(carried.folder()).differences()).isEmpty();
+        }
+    }
+
+    @Test
     void an_empty_folder_of_estimates_is_the_same() throws Exception {
         Proposed close = close();
 

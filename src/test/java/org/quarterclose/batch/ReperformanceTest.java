@@ -125,6 +125,20 @@ class ReperformanceTest {
                 .contains("; computed again it is 'MILL,COVER,");
     }
 
+    @Test
+    void of_a_folder_that_an_earlier_program_published_it_says_plainly_what_that_one_did_not_write()
+            throws IOException {
+        Path one = posted(FIRST);
+        Path proposal = one.resolve("evidence/proposal.json");
+        Files.delete(one.resolve("changes.csv"));
+        assertThat(Reperformed.of(one).differences())
+                .contains("changes.csv: computing again makes this file, and the folder has none");
+        Files.writeString(proposal, Files.readString(proposal).replace("\"format\" : 2,", "\"format\" : 1,"));
+        assertThat(Reperformed.of(one).differences())
+                .contains("changes.csv: not in a folder of that version: an earlier program published it")
+                .anyMatch(difference -> difference.startsWith("evidence/proposal.json line "));
+    }
+
     private Proposed run(Quarter quarter) throws IOException {
         return (Proposed) books.run(quarter);
     }

@@ -32,7 +32,7 @@ class EvidenceFolderTest {
         SampleClose close = Samples.firstClose();
         EvidenceSources staged = PublishedSample.stage(close, work);
         Path folder = Files.createDirectory(work.resolve("v1"));
-        ClosePackage.write(close, new EvidenceSources(staged.inputs(), staged.policy(), null, null), folder);
+        ClosePackage.write(close, new EvidenceSources(staged.inputs(), staged.policy(), null, null, null), folder);
         assertThat(folder.resolve("evidence/prior-closing.csv")).doesNotExist();
         assertThat(folder.resolve("evidence/proposal.json")).content().contains("\"prior_closing_sha256\" : \"\"");
         assertThat(Verifier.verify(folder)).isEmpty();

@@ -67,7 +67,7 @@ public final class QuarterGenerator {
         write(folder, Order.of(size));
     }
 
-    /** Writes {@code properties.csv}, {@code obligations.csv}, {@code opening-balances.csv} and the estimates. */
+    /** Writes the register, {@code opening-balances.csv}, {@code explanations.csv} and the estimates. */
     public static void write(Path folder, Order order) throws IOException {
         Files.createDirectories(folder.resolve("estimates"));
         RegisterFiles.write(folder, order);

@@ -16,9 +16,11 @@ final class RegisterFiles {
     static void write(Path folder, Order order) throws IOException {
         writeProperties(folder.resolve("properties.csv"), order.properties());
         try (Text obligations = new Text(folder.resolve("obligations.csv"));
-                Text openings = new Text(folder.resolve("opening-balances.csv"))) {
+                Text openings = new Text(folder.resolve("opening-balances.csv"));
+                Text explanations = new Text(folder.resolve("explanations.csv"))) {
             obligations.put("obligation_id,property_id,class,title,likelihood\n");
             openings.put("obligation_id,balance\n");
+            explanations.put("obligation_id,explanation,by\n");
             Chance chance = Chance.of(order.size().seed());
             for (int i = 0; i < order.size().obligations(); i++) {
                 String likelihood = likelihood(i);
@@ -29,6 +31,7 @@ final class RegisterFiles {
                             .comma()
                             .cents(chance.below(100_000_000))
                             .put('\n');
+                    explanations.put(Duty.id(i) + ",The work was estimated anew,Site engineer\n");
                 }
             }
         }

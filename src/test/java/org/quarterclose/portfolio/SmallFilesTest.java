@@ -109,6 +109,11 @@ class SmallFilesTest {
             assumptions.csv | kind,key,value;FX,CAD,cheap | EXCHANGE_RATE_UNUSABLE assumptions.csv:2 value cheap
             assumptions.csv | kind,key,value;FX,USD,1 | EXCHANGE_RATE_OF_PRESENTATION assumptions.csv:2 key USD
             assumptions.csv | kind,key,value;FX,CAD, | VALUE_MISSING assumptions.csv:2 value
+            explanations.csv | obligation_id,explanation;PIT,New order | \
+                OBLIGATION_UNKNOWN explanations.csv:2 obligation_id PIT
+            explanations.csv | obligation_id,explanation;COVER, | VALUE_MISSING explanations.csv:2 explanation
+            explanations.csv | obligation_id,explanation,by;COVER,New order,Ann;COVER,Old order,Bob | \
+                RECORD_DUPLICATE explanations.csv:3 obligation_id COVER
             surprise.csv | a,b;1,2 | FILE_UNKNOWN surprise.csv
             estimates/cover.xlsx | x | FILE_UNKNOWN estimates/cover.xlsx
             estimates/old/cover.csv | x | FILE_UNKNOWN estimates/old/cover.csv

@@ -28,7 +28,7 @@ class TemplateTest {
     void a_template_is_a_quarter_in_which_nothing_is_wrong_but_that_it_is_empty() throws IOException {
         Template.Outcome outcome = Template.write(folder.resolve("new/quarter"));
 
-        assertThat(outcome.written()).hasSize(12).contains("properties.csv", "estimates/estimate.csv", "policy.yaml");
+        assertThat(outcome.written()).hasSize(13).contains("properties.csv", "estimates/estimate.csv", "policy.yaml");
         PolicyRead policy = PolicyFile.read(folder.resolve("new/quarter/policy.yaml"));
         assertThat(policy.problems()).isEmpty();
         RegisterRead read = new RegisterReader(
@@ -47,7 +47,7 @@ class TemplateTest {
         Template.Outcome outcome = Template.write(folder);
 
         assertThat(outcome.kept()).containsExactly("bonds.csv");
-        assertThat(outcome.written()).hasSize(11);
+        assertThat(outcome.written()).hasSize(12);
         assertThat(folder.resolve("bonds.csv")).hasContent("mine");
     }
 

@@ -130,6 +130,7 @@ class EveryCodeTest {
                         Code.PAID_SINCE_ESTIMATE,
                         Code.SPENDING_OVERDUE,
                         Code.COST_BASIS_STALE,
+                        Code.MOVEMENT_UNEXPLAINED,
                         Code.COLLECTED_ABOVE_RECEIVABLE);
     }
 

@@ -25,6 +25,7 @@ import org.quarterclose.measurement.LayersAboveFlows;
 import org.quarterclose.measurement.Retirement;
 import org.quarterclose.policy.Feed;
 import org.quarterclose.policy.Feed.AmountFormat;
+import org.quarterclose.policy.MovementThreshold;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.ControlTotal;
@@ -35,6 +36,7 @@ import org.quarterclose.portfolio.Obligation.Likelihood;
 import org.quarterclose.portfolio.OpeningBalance;
 import org.quarterclose.portfolio.RetirementLaws;
 import org.quarterclose.rollforward.LeftTheYear;
+import org.quarterclose.rollforward.MovementUnexplained;
 import org.quarterclose.rollforward.Movements;
 import org.quarterclose.rollforward.QuarterEvents;
 import org.quarterclose.rollforward.RetirementCostUnknown;
@@ -143,6 +145,11 @@ final class MoreThanAFile {
                                     + "carried at. All of it comes off the asset.",
                             "`obligations.csv` without `retirement_cost`, and a lower estimate"),
                     shown(
+                            risen(),
+                            "A balance is not what it was the quarter before, by more than the policy's "
+                                    + "`explain_movements_above`, and nobody says why.",
+                            "`explanations.csv` without a row for it"),
+                    shown(
                             CurrencyLaws.currencyChanged(inCanada(), "USD"),
                             "An obligation is in another currency than the quarter before. It stays as it is.",
                             "`obligations.csv` with `CAD` for an obligation that was posted in USD"),
@@ -231,6 +238,18 @@ final class MoreThanAFile {
         RollForwardRow row = new RollForwardRow(
                 0, "MINE", "ADIT", ObligationClass.RETIREMENT, quarter, quarter, moved.get(0), moved.get(0));
         return RetirementCostUnknown.of(row, inCanada()).orElseThrow();
+    }
+
+    /** From 2.0 to 18.0 million. */
+    private static Problem risen() {
+        List<Money> moved = new ArrayList<>(columns(Money.of("0.00", "USD")));
+        moved.set(Movements.COLUMNS.indexOf("revisions"), Money.of("16000000.00", "USD"));
+        Movements quarter =
+                Movements.none("USD").openingAt(Money.of("2000000.00", "USD")).plus(Movements.ofColumns(moved));
+        RollForwardRow row = new RollForwardRow(
+                0, "MINE", "ADIT", ObligationClass.REMEDIATION, quarter, quarter, moved.get(0), moved.get(0));
+        MovementThreshold threshold = new MovementThreshold(Money.of("1000000.00", "USD"), BigDecimal.TEN);
+        return MovementUnexplained.of(row, inCanada(), threshold).orElseThrow();
     }
 
     private static List<Money> columns(Money payments) {

@@ -20,21 +20,47 @@ class BeancountLedgerTest {
     Path folder;
 
     @Test
-    void bean_check_accepts_the_ledger() throws Exception {
-        Path file = folder.resolve("journal.beancount");
-        Files.writeString(file, ledgerOf(Samples.complete()), StandardCharsets.UTF_8);
+    void bean_check_accepts_the_ledger_of_a_quarter() throws Exception {
+        ReportFiles.write(Samples.complete(), folder);
         assumeTrue(isInstalled(), "beancount is not installed: its own check is left out");
-        assertThat(beanCheck(file)).isEmpty();
+        assertThat(beanCheck(folder.resolve("journal.beancount"))).isEmpty();
+    }
+
+    @Test
+    void bean_check_accepts_the_entries_of_two_quarters_with_the_accounts_of_one() throws Exception {
+        ReportFiles.write(Samples.complete(), Files.createDirectory(folder.resolve("one")));
+        ReportFiles.write(Samples.firstClose(), Files.createDirectory(folder.resolve("two")));
+        Path both = Files.writeString(folder.resolve("both.beancount"), """
+                include "two/accounts.beancount"
+                include "one/journal-entries.beancount"
+                include "two/journal-entries.beancount"
+                """);
+        assertThat(folder.resolve("one/accounts.beancount"))
+                .hasSameBinaryContentAs(folder.resolve("two/accounts.beancount"));
+        assertThat(folder.resolve("one/journal-entries.beancount")).content().doesNotContain(" open ");
+        assumeTrue(isInstalled(), "beancount is not installed: its own check is left out");
+        assertThat(beanCheck(both)).isEmpty();
+        Path twice = Files.writeString(
+                folder.resolve("twice.beancount"),
+                "include \"one/journal.beancount\"\ninclude \"two/journal.beancount\"\n");
+        assertThat(beanCheck(twice)).contains("Duplicate open directive");
     }
 
     @Test
     void an_entry_has_its_accounts_under_their_roots_and_says_where_it_comes_from() {
         assertThat(ledgerOf(Samples.complete()))
                 .contains(
-                        "2003-01-01 open Expenses:6605-Provision-for-closed-operations-environmental-matters-other\n",
                         "  obligation: \"CDA-BASIN\"\n",
                         "  Expenses:6605-Provision-for-closed-operations-environmental-matters-other  16000000.00 USD\n"
                                 + "  Liabilities:2205-Accrued-reclamation-and-closure-costs  -16000000.00 USD\n");
+    }
+
+    @Test
+    void the_accounts_of_the_chart_are_opened_whether_they_are_used_or_not() {
+        assertThat(BeancountLedger.begin(Samples.empty(), new StringWriter()).accounts())
+                .contains(
+                        "1900-01-01 open Expenses:6605-Provision-for-closed-operations-environmental-matters-other\n",
+                        "1900-01-01 open Assets:1010-Cash\n");
     }
 
     @Test

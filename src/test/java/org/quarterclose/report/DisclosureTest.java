@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.measurement.Measurement;
+import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.measurement.Measurement.Range;
+import org.quarterclose.portfolio.Activity;
+import org.quarterclose.portfolio.Activity.ActivityKind;
 
 class DisclosureTest {
 
@@ -52,6 +58,61 @@ class DisclosureTest {
                         "the loss is estimated at 18.0 million USD (18,000,000.00) to 58.0 million USD (58,000,000.00)")
                 .contains("Star tailings toxic tort: nothing is accrued, up to 4.0 million USD (4,000,000.00) more is"
                         + " possible");
+    }
+
+    @Test
+    void a_range_with_a_best_estimate_is_disclosed_with_what_is_accrued_of_it() throws IOException {
+        assertThat(flat(Samples.complete()))
+                .contains("the loss is estimated at 18.0 million USD (18,000,000.00) to 26.0 million USD")
+                .contains("The best estimate is accrued, ");
+    }
+
+    @Test
+    void an_error_of_an_earlier_quarter_is_no_silent_part_of_the_accrual() throws IOException {
+        SampleClose close = Samples.complete();
+        close.activities.add(new Activity(
+                "A9",
+                LocalDate.of(2003, 8, 1),
+                "GROUSE-CREEK",
+                ActivityKind.CORRECTION,
+                SampleClose.usd("4000.00"),
+                "Drum store left out of 2003-Q2",
+                new SourceLine("activity.csv", 5)));
+        assertThat(flat(close))
+                .contains("Corrections of earlier quarters ------------------------------- The revisions hold 4,000.00"
+                        + " USD for GROUSE-CREEK that belongs to an earlier quarter: Drum store left out of 2003-Q2.")
+                .contains("(ASC 250-10-45-27) [activity.csv:5].");
+    }
+
+    @Test
+    void what_is_carried_forward_is_named_with_its_last_exposure_and_the_spending_ties_to_the_balance()
+            throws IOException {
+        SampleClose close = Samples.complete();
+        Measurement basin = close.measurements.get(0);
+        close.measurements.set(
+                0,
+                new Measurement(
+                        basin.number(),
+                        basin.obligationId(),
+                        basin.obligationClass(),
+                        Basis.CARRIED_FORWARD,
+                        Range.NONE,
+                        null,
+                        basin.required(),
+                        SampleClose.usd("0.00"),
+                        SampleClose.usd("0.00"),
+                        0,
+                        "Carried forward"));
+        close.spend.removeIf(year -> year.number() == basin.number());
+        close.lastExposures.put(basin.obligationId(), SampleClose.usd("40000000.00"));
+        assertThat(flat(close))
+                .contains("not updated this quarter; 18.0 million USD (18,000,000.00) is carried forward, and when it"
+                        + " was estimated last, up to 40.0 million USD (40,000,000.00) beyond it was possible")
+                .contains("Carried forward, not updated this quarter 18,000,012.34")
+                .contains("Closing balance "
+                        + Figures.total(close.totals().quarter().closing()));
+        assertThat(Files.readString(folder.resolve("reconciliation.html")))
+                .contains("<h2>Not updated this quarter</h2>", ">40,000,000.00</td>");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.SourceLine;
+import org.quarterclose.policy.PaperSize;
 import org.quarterclose.report.sheet.Workbook;
 
 class ReconciliationXlsxTest {
@@ -32,6 +33,7 @@ class ReconciliationXlsxTest {
                             "Charts",
                             "Roll-forward",
                             "Year to date",
+                            "Changes",
                             "By property",
                             "Measurements",
                             "Journal entries",
@@ -71,7 +73,7 @@ class ReconciliationXlsxTest {
                             "Payments",
                             "Acquired",
                             "Disposed",
-                            "Exchange",
+                            "Exchange difference",
                             "Released",
                             "Re-presented",
                             "Closing",
@@ -174,7 +176,7 @@ class ReconciliationXlsxTest {
         ReportFiles.write(close, folder);
         Path cut = folder.resolve("cut.xlsx");
         List<CsvSheet> sheets = CsvSheets.of(close, folder, 20);
-        try (Workbook workbook = new Workbook(cut, new Workbook.Printed("", "", ""))) {
+        try (Workbook workbook = new Workbook(cut, new Workbook.Printed("", "", "", PaperSize.A4))) {
             new SummarySheet(Shown.of(close), "c0ffee", sheets).write(workbook);
             for (CsvSheet sheet : sheets) {
                 sheet.write(folder, workbook);

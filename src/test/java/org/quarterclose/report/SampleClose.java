@@ -32,9 +32,14 @@ import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.policy.FiscalYear;
 import org.quarterclose.policy.IntakePolicy;
 import org.quarterclose.policy.JournalImport;
+import org.quarterclose.policy.MovementThreshold;
+import org.quarterclose.policy.PaperSize;
 import org.quarterclose.policy.SignOffPolicy;
+import org.quarterclose.policy.XbrlEntity;
+import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Bond;
 import org.quarterclose.portfolio.EstimateSum;
+import org.quarterclose.portfolio.ExplainedMovement;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Property;
 import org.quarterclose.portfolio.Recovery;
@@ -61,6 +66,9 @@ public final class SampleClose implements FrozenClose {
     public final List<Obligation> obligations = new ArrayList<>();
     public final List<Bond> bonds = new ArrayList<>();
     public final List<Recovery> recoveries = new ArrayList<>();
+    public final SortedMap<String, Money> lastExposures = new TreeMap<>();
+    public final List<Activity> activities = new ArrayList<>();
+    public final List<ExplainedMovement> explanations = new ArrayList<>();
     public final List<ObligationRecoveries> recovered = new ArrayList<>();
     public final List<RollForwardRow> rows = new ArrayList<>();
     public final List<Measurement> measurements = new ArrayList<>();
@@ -83,6 +91,10 @@ public final class SampleClose implements FrozenClose {
             "m.preparer");
     public String policyHash = HASH;
     public JournalImport journalImport;
+    public MovementThreshold explainedAbove;
+    public XbrlEntity xbrl;
+    public PaperSize paper = PaperSize.A4;
+    public ClosePolicy.Framework framework = ClosePolicy.Framework.US_GAAP;
 
     @Override
     public CloseHeader header() {
@@ -97,7 +109,7 @@ public final class SampleClose implements FrozenClose {
                 new Account("1010", "Cash"));
         return new ClosePolicy(
                 header.company(),
-                ClosePolicy.Framework.US_GAAP,
+                framework,
                 USD,
                 RoundingMode.HALF_UP,
                 12,
@@ -109,6 +121,9 @@ public final class SampleClose implements FrozenClose {
                 chart,
                 new IntakePolicy(List.of(), Map.of(), IntakePolicy.Limits.STANDARD),
                 journalImport,
+                explainedAbove,
+                xbrl,
+                paper,
                 policyHash);
     }
 
@@ -116,7 +131,17 @@ public final class SampleClose implements FrozenClose {
     public Register register() {
         List<Property> sites = List.copyOf(properties);
         return new Register(
-                sites, obligations, Set.of(), List.of(), List.of(), List.of(), List.of(), bonds, recoveries, List.of());
+                sites,
+                obligations,
+                Set.of(),
+                activities,
+                List.of(),
+                List.of(),
+                List.of(),
+                bonds,
+                recoveries,
+                List.of(),
+                explanations);
     }
 
     @Override
@@ -181,6 +206,11 @@ public final class SampleClose implements FrozenClose {
     }
 
     @Override
+    public SortedMap<String, Money> lastExposures() {
+        return lastExposures;
+    }
+
+    @Override
     public void layers(Consumer<LayerRow> reader) {
         layers.forEach(reader);
     }
@@ -220,7 +250,7 @@ public final class SampleClose implements FrozenClose {
                     stored,
                     new MeasurementSteps.Inputs(obligations.get(row.number()), sums, List.of(), null, null),
                     new MovementSteps.Sources("closing of 2003-Q2 version 1", Map.of(), Money.zero("USD")),
-                    new ObligationCase.Facts("", List.of(), List.of(), List.of(), false),
+                    new ObligationCase.Facts("", List.of(), List.of(), List.of(), null, false),
                     ObligationCase.Found.NOTHING));
         };
     }

@@ -17,7 +17,10 @@ import org.quarterclose.journal.JournalEntry.Event;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Range;
+import org.quarterclose.policy.MovementThreshold;
+import org.quarterclose.policy.XbrlEntity;
 import org.quarterclose.portfolio.Bond;
+import org.quarterclose.portfolio.ExplainedMovement;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Obligation.Likelihood;
 import org.quarterclose.portfolio.Property;
@@ -57,7 +60,16 @@ public final class Samples {
         close.bonds.add(bond("B-1", "GROUSE", "7000000.00", Bond.BondStatus.OUTSTANDING));
         close.bonds.add(bond("B-2", "MB", "35000.00", Bond.BondStatus.REDUCTION_REQUESTED));
         close.recoveries.add(recovery());
+        close.explainedAbove = new MovementThreshold(usd("1000000.00"), BigDecimal.TEN);
+        close.xbrl = new XbrlEntity("http://www.sec.gov/CIK", "0000719413", 2025);
+        explained(close, "CDA-BASIN", "The court's order: <31 %> of the tailings, at the range's minimum", "Counsel");
+        explained(close, "GROUSE-CREEK", "=New cover of the tailings & longer pumping", "");
         return close;
+    }
+
+    private static void explained(SampleClose close, String id, String why, String by) {
+        SourceLine place = new SourceLine("explanations.csv", close.explanations.size() + 2);
+        close.explanations.add(new ExplainedMovement(id, why, by, place));
     }
 
     /** The same close with rejected rows and a failed check. */

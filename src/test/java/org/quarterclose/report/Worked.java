@@ -294,7 +294,8 @@ final class Worked {
                 stored,
                 new MeasurementSteps.Inputs(obligation(), List.copyOf(sums.values()), moved, opened, quarterRates()),
                 new MovementSteps.Sources("opening-balances.csv:2", new HashMap<>(), events.corrected()),
-                new ObligationCase.Facts(sums.isEmpty() ? "" : "estimates/site.csv:2", List.of(), rates, claims, false),
+                new ObligationCase.Facts(
+                        sums.isEmpty() ? "" : "estimates/site.csv:2", List.of(), rates, claims, null, false),
                 ObligationCase.Found.NOTHING));
     }
 

@@ -21,17 +21,26 @@ record Columns(Style style, List<Integer> widths) {
     private static final int LONGEST_WORD = 120_000;
     private static final int DRAWING = 340_000;
 
-    static Columns of(Table table, Lines lines) {
+    /** @param breadth what the table may take */
+    static Columns of(Table table, Lines lines, int breadth) {
         Style style = LARGEST;
-        Columns columns = of(table, style, lines);
-        while (columns.sum() > Flow.BREADTH && style.size() > SMALLEST) {
+        Columns columns = of(table, style, lines).within(breadth);
+        while (columns.sum() > breadth && style.size() > SMALLEST) {
             style = style.smaller(500);
-            columns = of(table, style, lines);
+            columns = of(table, style, lines).within(breadth);
         }
         return columns;
     }
 
-    private static Columns of(Table table, Style style, Lines lines) {
+    /** The least and the most that each column takes. */
+    private record Limits(Style style, List<Integer> least, List<Integer> most) {
+
+        Columns within(int breadth) {
+            return new Columns(style, share(least, most, breadth));
+        }
+    }
+
+    private static Limits of(Table table, Style style, Lines lines) {
         int count = withHeadings(table).stream()
                 .mapToInt(row -> row.cells().size())
                 .max()
@@ -50,7 +59,7 @@ record Columns(Style style, List<Integer> widths) {
             least.add(narrow + 2 * PADDING);
             most.add(Math.max(narrow, wide) + 2 * PADDING);
         }
-        return new Columns(style, share(least, most));
+        return new Limits(style, least, most);
     }
 
     private static List<Row> withHeadings(Table table) {
@@ -74,13 +83,13 @@ record Columns(Style style, List<Integer> widths) {
     }
 
     /** Each column gets its least, and of the rest in proportion to what it lacks. */
-    private static List<Integer> share(List<Integer> least, List<Integer> most) {
+    private static List<Integer> share(List<Integer> least, List<Integer> most, int breadth) {
         long used = least.stream().mapToLong(Integer::longValue).sum();
         long wanted = most.stream().mapToLong(Integer::longValue).sum();
-        if (used >= Flow.BREADTH || wanted == used) {
+        if (used >= breadth || wanted == used) {
             return least;
         }
-        long rest = Math.min(Flow.BREADTH, wanted) - used;
+        long rest = Math.min(breadth, wanted) - used;
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < least.size(); i++) {
             long lacking = most.get(i) - least.get(i);

@@ -10,14 +10,10 @@ import org.quarterclose.report.paper.Leaf.Point;
 /** Where the next block goes: from the top of a page to its foot, then to the next page. */
 final class Flow {
 
-    static final int WIDTH = 842_000;
-    static final int HEIGHT = 595_000;
     static final int MARGIN = 36_000;
     static final int FOOT = 40_000;
-    /** What a text line may take. */
-    static final int BREADTH = WIDTH - 2 * MARGIN;
 
-    private static final int TOGETHER = 70_000;
+    private static final int AFTER_PARAGRAPH = 2_000;
 
     private final PdfFile file;
     private final Lines lines;
@@ -33,22 +29,53 @@ final class Flow {
     }
 
     void add(List<Block> blocks) throws IOException {
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (block instanceof Heading heading) {
-                heading(heading);
+                heading(heading, begins(blocks, i + 1));
             } else if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph);
-            } else if (block instanceof Table table
-                    && !(table.rows().isEmpty() && table.headings().isEmpty())) {
+            } else if (block instanceof Table table && isThere(table)) {
                 new TableFlow(this, document, table).write();
             }
         }
     }
 
-    private void heading(Heading heading) {
+    private static boolean isThere(Table table) {
+        return !(table.rows().isEmpty() && table.headings().isEmpty());
+    }
+
+    /** What a heading is kept with: further headings, words, and the beginning of the table below them. */
+    private int begins(List<Block> blocks, int first) {
+        int height = 0;
+        for (int i = first; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block instanceof Table table) {
+                return isThere(table) ? height + new TableFlow(this, null, table).begins() : height;
+            }
+            boolean follows = i > first && !(blocks.get(i - 1) instanceof Heading);
+            if (block instanceof Heading heading && follows) {
+                return height;
+            }
+            height += block instanceof Heading heading ? height(heading) : height((Paragraph) block);
+        }
+        return height;
+    }
+
+    private static int height(Heading heading) {
+        Style style = Style.ofHeading(heading.level());
+        return style.size() + style.leading() + style.size() / 4;
+    }
+
+    private int height(Paragraph paragraph) {
+        Style style = Style.ofParagraph(paragraph.style());
+        return lines.of(paragraph.text(), style, breadth()).size() * style.leading() + AFTER_PARAGRAPH;
+    }
+
+    private void heading(Heading heading, int with) {
         Style style = Style.ofHeading(heading.level());
         space(style.size());
-        keep(style.leading() + TOGETHER);
+        keep(Math.min(style.leading() + style.size() / 4 + with, page()));
         file.bookmark(heading, leaf.page(), y);
         text(heading.text(), style, document.add("H" + heading.level()));
         space(style.size() / 4);
@@ -56,12 +83,22 @@ final class Flow {
 
     private void paragraph(Paragraph paragraph) {
         text(paragraph.text(), Style.ofParagraph(paragraph.style()), document.add("P"));
-        space(2_000);
+        space(AFTER_PARAGRAPH);
+    }
+
+    /** What a text line may take. */
+    int breadth() {
+        return file.paper().width() - 2 * MARGIN;
+    }
+
+    /** What a page has room for. */
+    int page() {
+        return file.paper().height() - MARGIN - FOOT;
     }
 
     /** A text over the whole breadth. */
     void text(String text, Style style, Tag tag) {
-        for (String line : lines.of(text, style, BREADTH)) {
+        for (String line : lines.of(text, style, breadth())) {
             keep(style.leading());
             leaf.begin(tag)
                     .text(line, style, new Point(MARGIN, y - style.size()))
@@ -85,7 +122,7 @@ final class Flow {
 
     private void newPage() {
         leaf = file.page();
-        y = HEIGHT - MARGIN;
+        y = file.paper().height() - MARGIN;
     }
 
     int room() {

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.quarterclose.policy.PaperSize;
 import org.quarterclose.report.paper.Block.Heading;
 import org.quarterclose.report.paper.Leaf.Point;
 
@@ -51,8 +52,9 @@ public final class PdfFile {
      *
      * @param footer stands at the foot of each page
      * @param number tells this document from others
+     * @param paper what it is printed on
      */
-    public record Identity(String title, String footer, long number) {}
+    public record Identity(String title, String footer, long number, PaperSize paper) {}
 
     private PdfFile(Identity identity) throws IOException {
         this.identity = identity;
@@ -71,6 +73,10 @@ public final class PdfFile {
         }
     }
 
+    PaperSize paper() {
+        return identity.paper();
+    }
+
     Typeface typeface() {
         return typeface;
     }
@@ -80,7 +86,7 @@ public final class PdfFile {
     }
 
     Leaf page() {
-        PDPage page = new PDPage(new PDRectangle(Flow.WIDTH / 1000, Flow.HEIGHT / 1000));
+        PDPage page = new PDPage(new PDRectangle(paper().width() / 1000, paper().height() / 1000));
         pdf.addPage(page);
         Leaf leaf = new Leaf(page, typeface);
         leaves.add(leaf);
@@ -112,9 +118,9 @@ public final class PdfFile {
 
     private void footer(Leaf leaf, int number) {
         String count = number + " / " + leaves.size();
-        int right = Flow.WIDTH - Flow.MARGIN - typeface.width(count, Style.FOOTER.size());
+        int right = paper().width() - Flow.MARGIN - typeface.width(count, Style.FOOTER.size());
         leaf.beginArtifact();
-        leaf.rectangle(Style.LINE, new Point(Flow.MARGIN, 33_000), new Point(Flow.BREADTH, 400));
+        leaf.rectangle(Style.LINE, new Point(Flow.MARGIN, 33_000), new Point(paper().width() - 2 * Flow.MARGIN, 400));
         leaf.text(identity.footer(), Style.FOOTER, new Point(Flow.MARGIN, 24_000));
         leaf.text(count, Style.FOOTER, new Point(right, 24_000)).end();
     }

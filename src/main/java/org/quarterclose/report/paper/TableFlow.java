@@ -13,6 +13,8 @@ import org.quarterclose.report.paper.Leaf.Point;
 final class TableFlow {
 
     private static final int PAIRS = 4;
+    private static final int BEFORE = 4_000;
+    private static final int FIRST_ROWS = 4;
     private static final int BAR_UNITS = 1_005;
     private static final int BAR_HEIGHT = 24;
 
@@ -25,7 +27,7 @@ final class TableFlow {
         this.flow = flow;
         this.parent = parent;
         this.table = table.headings().isEmpty() && table.caption().isEmpty() ? sideBySide(table) : table;
-        this.columns = Columns.of(this.table, flow.lines());
+        this.columns = Columns.of(this.table, flow.lines(), flow.breadth());
     }
 
     /** Names and amounts alone stand several in a row. */
@@ -44,17 +46,33 @@ final class TableFlow {
 
     void write() {
         Tag tag = parent.add("Table");
-        flow.space(4_000);
-        flow.keep(7 * columns.style().leading());
+        flow.space(BEFORE);
+        flow.keep(begins() - BEFORE);
         if (!table.caption().isEmpty()) {
             flow.text(table.caption(), Style.CAPTION, tag.add("Caption"));
         }
         headings(tag);
         if (!table.rows().isEmpty()) {
             Tag body = tag.add("TBody");
-            table.rows().forEach(row -> row(row, body));
+            for (int i = 0; i < table.rows().size(); i++) {
+                row(i, body);
+            }
         }
         flow.space(6_000);
+    }
+
+    /** What stays on one page with what stands above: all of a short table, of a longer one its first rows. */
+    int begins() {
+        int height = BEFORE + (table.caption().isEmpty() ? 0 : Style.CAPTION.leading());
+        if (!table.headings().isEmpty()) {
+            height += height(lay(new Row(true, table.headings())).height());
+        }
+        int first = height;
+        for (int i = 0; i < table.rows().size() && height <= flow.page() / 2; i++) {
+            height += height(lay(table.rows().get(i)).height());
+            first = i < FIRST_ROWS ? height : first;
+        }
+        return height <= flow.page() / 2 ? height : Math.min(first, flow.page() / 2);
     }
 
     private void headings(Tag tag) {
@@ -81,8 +99,10 @@ final class TableFlow {
         return new Laid(row, cells, height);
     }
 
-    private void row(Row row, Tag body) {
+    private void row(int at, Tag body) {
+        Row row = table.rows().get(at);
         Laid laid = lay(row);
+        int sum = sumBelow(at);
         Tag tag = body.add("TR");
         List<Tag> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -90,16 +110,22 @@ final class TableFlow {
             cells.add(names ? tag.add("TH").heads("Row") : tag.add("TD"));
         }
         int begun = 0;
-        int page = (Flow.HEIGHT - Flow.MARGIN - Flow.FOOT) / leading() - 8;
+        int page = flow.page() / leading() - 8;
         while (begun < laid.height()) {
             int lines = Math.min(laid.height() - begun, page);
-            if (flow.keep(height(lines))) {
+            if (flow.keep(height(lines) + (lines == laid.height() ? sum : 0))) {
                 repeatHeadings();
             }
             band(laid, lines);
             lines(laid, begun, lines, cells);
             begun += lines;
         }
+    }
+
+    /** A sum does not stand on a page without a row that it sums. */
+    private int sumBelow(int at) {
+        boolean sum = at + 1 < table.rows().size() && table.rows().get(at + 1).isTotal();
+        return sum ? height(lay(table.rows().get(at + 1)).height()) : 0;
     }
 
     private void repeatHeadings() {

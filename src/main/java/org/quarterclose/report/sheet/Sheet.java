@@ -26,8 +26,8 @@ public final class Sheet implements Closeable {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final String MARGINS =
             "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>";
-    private static final String PAGE =
-            "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>";
+    /** Broader sheets are printed on two pages beside each other: on one they would be too small to read. */
+    private static final int BROADEST = 280;
 
     private final Workbook workbook;
     private final Part part;
@@ -46,7 +46,12 @@ public final class Sheet implements Closeable {
      * @param headingRow the row that stays in sight and is repeated on each page; 0 for none
      * @param keptColumns how many columns stay in sight
      */
-    public record Layout(String name, List<Integer> widths, int headingRow, int keptColumns) {}
+    public record Layout(String name, List<Integer> widths, int headingRow, int keptColumns) {
+
+        int breadth() {
+            return widths.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     Sheet(Workbook workbook, Part part, Layout layout) {
         this.workbook = workbook;
@@ -196,7 +201,9 @@ public final class Sheet implements Closeable {
         if (!filtered.isEmpty()) {
             part.raw("<autoFilter ref=\"" + filtered.replace("$", "") + "\"/>");
         }
-        part.raw(MARGINS).raw(PAGE);
+        part.raw(MARGINS)
+                .raw("<pageSetup paperSize=\"" + workbook.paper() + "\" orientation=\"landscape\" fitToWidth=\""
+                        + (layout.breadth() > BROADEST ? 2 : 1) + "\" fitToHeight=\"0\"/>");
         part.raw("<headerFooter><oddHeader>" + XmlText.escaped("&L" + workbook.header() + "&R&A"));
         part.raw("</oddHeader><oddFooter>" + XmlText.escaped("&L&8 " + workbook.footer() + "&R&8 &P / &N"));
         part.raw("</oddFooter></headerFooter>");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.quarterclose.policy.PaperSize;
 
 /**
  * An XLSX file being written, sheet after sheet. It names no clock, no machine and no person: the same cells give the
@@ -25,8 +26,8 @@ public final class Workbook implements Closeable {
 
     private record PlacedChart(Chart chart, Sheet.Place place) {}
 
-    /** What stands at the top and at the foot of each printed page, and the file's title. */
-    public record Printed(String title, String header, String footer) {}
+    /** What stands at the top and at the foot of each printed page, what it is printed on, and the file's title. */
+    public record Printed(String title, String header, String footer, PaperSize paper) {}
 
     public Workbook(Path file, Printed printed) throws IOException {
         this.zip = new ZipOut(file);
@@ -45,6 +46,10 @@ public final class Workbook implements Closeable {
 
     String header() {
         return printed.header().replace("&", "&&");
+    }
+
+    int paper() {
+        return printed.paper().spreadsheetCode();
     }
 
     String footer() {
@@ -66,11 +71,24 @@ public final class Workbook implements Closeable {
             define("_xlnm._FilterDatabase\" hidden=\"1", index, filtered);
         }
         if (layout.headingRow() > 0) {
-            define("_xlnm.Print_Titles", index, "$" + layout.headingRow() + ":$" + layout.headingRow());
+            titles(layout, index);
         }
         if (hasCharts()) {
             drawing(index + 1);
         }
+    }
+
+    /** The heading row, and the columns that name a row, on each page. */
+    private void titles(Sheet.Layout layout, int index) {
+        String row = "$" + layout.headingRow() + ":$" + layout.headingRow();
+        if (layout.keptColumns() == 0) {
+            define("_xlnm.Print_Titles", index, row);
+            return;
+        }
+        String columns = "$A:$" + Cells.column(layout.keptColumns() - 1);
+        String target = Cells.on(names.get(index), columns) + "," + Cells.on(names.get(index), row);
+        definedNames.add("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"" + index + "\">"
+                + XmlText.escaped(target) + "</definedName>");
     }
 
     private void define(String name, int index, String cells) {

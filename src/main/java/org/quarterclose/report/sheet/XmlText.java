@@ -2,8 +2,8 @@ package org.quarterclose.report.sheet;
 
 import java.util.regex.Pattern;
 
-/** A person's text inside a part of a workbook. */
-final class XmlText {
+/** A person's text inside markup: a part of a workbook, or a page. */
+public final class XmlText {
 
     /** More does not fit into a cell. */
     static final int LONGEST = 32_767;
@@ -19,8 +19,8 @@ final class XmlText {
         return escaped(whole.contains("_x") ? CODED.matcher(whole).replaceAll("_x005F_") : whole);
     }
 
-    /** Text that cannot be taken for markup; characters that no page may hold become U+FFFD. */
-    static String escaped(String text) {
+    /** Text that cannot be taken for markup; characters that no page may hold become U+FFFD, and CR a blank. */
+    public static String escaped(String text) {
         return isPlain(text) ? text : replaced(text);
     }
 
@@ -28,7 +28,14 @@ final class XmlText {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"' || c >= Character.MIN_SURROGATE) {
+            if (c < ' '
+                    || c == '&'
+                    || c == '<'
+                    || c == '>'
+                    || c == '"'
+                    || c == '\''
+                    || isControl(c)
+                    || c >= Character.MIN_SURROGATE) {
                 return false;
             }
         }
@@ -44,6 +51,7 @@ final class XmlText {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
                 case '\r' -> escaped.append(' ');
                 default -> escaped.append(isForbidden(text, i) ? '\uFFFD' : c);
             }
@@ -59,6 +67,10 @@ final class XmlText {
         if (Character.isLowSurrogate(c)) {
             return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
         }
-        return c < ' ' && c != '\n' && c != '\t' || c == '\uFFFE' || c == '\uFFFF';
+        return c < ' ' && c != '\n' && c != '\t' || isControl(c) || c == '\uFFFE' || c == '\uFFFF';
+    }
+
+    private static boolean isControl(char c) {
+        return c >= 0x7f && c <= 0x9f;
     }
 }
