@@ -3,6 +3,7 @@ package org.quarterclose.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.quarterclose.basics.Ahead;
 import org.quarterclose.report.paper.Block;
 import org.quarterclose.report.sheet.Workbook;
 
@@ -17,7 +18,7 @@ final class ReconciliationXlsx {
     private ReconciliationXlsx() {}
 
     /** @param page what stands on the page, for what no CSV file has */
-    static void write(Shown shown, String contentHash, List<Block> page, Path folder) throws IOException {
+    static void write(Shown shown, String contentHash, Ahead<List<Block>> page, Path folder) throws IOException {
         List<CsvSheet> sheets = CsvSheets.of(shown.close(), folder, CsvSheet.LONGEST);
         try (Workbook workbook = new Workbook(folder.resolve(FILE), printed(shown.close(), contentHash))) {
             new SummarySheet(shown, contentHash, sheets).write(workbook);
@@ -26,9 +27,9 @@ final class ReconciliationXlsx {
                 sheet.write(folder, workbook);
             }
             InputSheet.write(shown.close().inputs(), workbook);
-            PageSheet.write(VersionSection.HEADING, page, workbook);
-            PageSheet.write("Policy", page, workbook);
-            PageSheet.write("Measurement memos", page, workbook);
+            PageSheet.write(VersionSection.HEADING, page.result(), workbook);
+            PageSheet.write("Policy", page.result(), workbook);
+            PageSheet.write("Measurement memos", page.result(), workbook);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.quarterclose.basics.Ahead;
 import org.quarterclose.journal.JournalEntry;
 import org.quarterclose.measurement.LayerRow;
@@ -65,28 +66,37 @@ public final class ReportFiles {
         return finish();
     }
 
+    /** The workbook takes about as long as the page and the paper together: they are made beside it. */
     private String finish() throws IOException {
         String contentHash = ContentHash.of(folder);
         JsonOut.write(folder.resolve("summary.json"), SummaryJson.of(close, contentHash));
-        List<Block> page;
-        try (Writer out = TextFile.create(folder.resolve("reconciliation.html"))) {
-            page = ReconciliationHtml.write(shown, contentHash, out);
-        }
-        Disclosure.write(shown, contentHash, folder);
-        if (XbrlFacts.areOf(close)) {
-            JsonOut.write(folder.resolve(XbrlFacts.FILE), facts.json());
-        }
-        Ahead<Boolean> workbook = close.isReadSideBySide()
-                ? Ahead.of(() -> workbook(contentHash, page))
-                : Ahead.done(workbook(contentHash, page));
-        ReconciliationPdf.write(close, contentHash, page, folder);
-        workbook.result();
+        Ahead<List<Block>> page = beside(() -> page(contentHash));
+        Ahead<Boolean> paper = page.then(blocks -> paper(contentHash, blocks));
+        ReconciliationXlsx.write(shown, contentHash, page, folder);
+        paper.result();
         return contentHash;
     }
 
-    private boolean workbook(String contentHash, List<Block> page) {
+    private <T> Ahead<T> beside(Supplier<T> work) {
+        return close.isReadSideBySide() ? Ahead.of(work) : Ahead.done(work.get());
+    }
+
+    private List<Block> page(String contentHash) {
+        try (Writer out = TextFile.create(folder.resolve("reconciliation.html"))) {
+            List<Block> page = ReconciliationHtml.write(shown, contentHash, out);
+            Disclosure.write(shown, contentHash, folder);
+            if (XbrlFacts.areOf(close)) {
+                JsonOut.write(folder.resolve(XbrlFacts.FILE), facts.json());
+            }
+            return page;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean paper(String contentHash, List<Block> page) {
         try {
-            ReconciliationXlsx.write(shown, contentHash, page, folder);
+            ReconciliationPdf.write(close, contentHash, page, folder);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,7 +64,7 @@ class RerunTest {
         Ended run = program.run("2003-Q3", input);
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.out()).contains("version 1: INCOMPLETE", "79 accepted", "1 rejected");
+        assertThat(run.out()).contains("version 1: INCOMPLETE", "81 accepted", "1 rejected");
         assertThat(run.err()).contains("estimates/counsel.csv:2 low '$18 Mio': AMOUNT_UNREADABLE");
         assertThat(Files.readString(version(1).resolve("fix-it/estimates/counsel.csv")))
                 .contains("error_code,reason,remedy", "18 Mio", "AMOUNT_UNREADABLE");
