@@ -222,9 +222,10 @@ class RegisterReaderTest {
     }
 
     @Test
-    void notes_and_other_folders_are_left_alone() {
+    void notes_and_published_closes_are_left_alone() {
         RegisterRead read = new RegisterFolder(folder)
                 .with("README.md", "notes")
+                .with("expected/summary.json", "{}")
                 .with("expected/summary.csv", "x")
                 .with("estimates/README.txt", "notes")
                 .with("estimates/cover.csv", "x")
