@@ -17,8 +17,8 @@ import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.measurement.RecoveredLoss;
 import org.quarterclose.measurement.RecoveryMeasurer;
 import org.quarterclose.measurement.RecoveryOpening;
+import org.quarterclose.measurement.RecoveryTreatment;
 import org.quarterclose.policy.ClosePolicy;
-import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.Obligation;
@@ -33,7 +33,7 @@ final class Recoveries {
     private final Map<String, List<Activity>> collections;
     private final Map<String, RecoveryOpening> carried;
     private final Set<String> operating;
-    private final boolean isBooked;
+    private final RecoveryTreatment treatment;
 
     Recoveries(Register register, Map<String, RecoveryOpening> carried, ClosePolicy policy) {
         this.claims = register.recoveries().stream().collect(Collectors.groupingBy(Recovery::obligationId));
@@ -42,9 +42,7 @@ final class Recoveries {
                 .collect(Collectors.groupingBy(Activity::obligationId));
         this.carried = carried;
         this.operating = register.operatingProperties();
-        // IAS 37.53 asks for what no file says: that a reimbursement is virtually certain.
-        this.isBooked =
-                policy.framework() == Framework.US_GAAP && policy.chart().recovery() != null;
+        this.treatment = RecoveryTreatment.of(policy);
     }
 
     static Recoveries of(CloseWorkspace workspace) {
@@ -60,7 +58,7 @@ final class Recoveries {
             return Optional.empty();
         }
         RecoveryOpening opening = carried.getOrDefault(obligation.id(), RecoveryOpening.none(row.currency()));
-        return Optional.of(new RecoveryMeasurer(isBooked)
+        return Optional.of(new RecoveryMeasurer(treatment)
                         .measure(claimsIn(row.currency(), obligation), opening, loss(obligation, row)))
                 .filter(recoveries -> !recoveries.movements().isEmpty());
     }
@@ -113,7 +111,7 @@ final class Recoveries {
     List<Problem> dropped() {
         List<Problem> problems = new ArrayList<>();
         carried.forEach((obligation, opening) -> opening.receivables().forEach((recovery, balance) -> {
-            if (!isBooked || !isListed(obligation, recovery)) {
+            if (treatment == RecoveryTreatment.WITHOUT_ACCOUNTS || !isListed(obligation, recovery)) {
                 problems.add(DroppedRecovery.of(recovery, balance).about(obligation));
             }
         }));

@@ -10,6 +10,7 @@ import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.policy.ChartOfAccounts.Account;
 import org.quarterclose.policy.ChartOfAccounts.Exchange;
 import org.quarterclose.policy.ClosePolicy;
+import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.rollforward.TranslatedRecoveries;
@@ -26,6 +27,9 @@ public final class RecoveryJournalMaker {
     private static final String ASSET_RULE =
             "A recovery that is probable and not disputed is an asset of its own, up to the loss recognised, and never "
                     + "netted (ASC 410-30-35-8)";
+    private static final String LISTED_RULE =
+            "A recovery is no asset unless it is virtually certain, which no file says: it is listed only, and what "
+                    + "comes in is income (IAS 37.53)";
     private static final String COLLECTED_RULE = "What is collected settles the receivable and is no income again";
 
     private final ClosePolicy policy;
@@ -60,7 +64,11 @@ public final class RecoveryJournalMaker {
         String memo = (amount.isNegative() ? "Recoveries down by " : "Recoveries up by ") + amount.absolute()
                 + ": books carried " + carried.plain() + ", may carry "
                 + recoveries.closing().plain();
-        return new Posting(Event.RECOVERY, amount, memo, ASSET_RULE, source.claimed());
+        return new Posting(Event.RECOVERY, amount, memo, assetRule(), source.claimed());
+    }
+
+    private String assetRule() {
+        return policy.framework() == Framework.US_GAAP ? ASSET_RULE : LISTED_RULE;
     }
 
     private Posting collected(ObligationRecoveries recoveries, RecoverySource source) {

@@ -15,18 +15,18 @@ import org.quarterclose.portfolio.Recovery;
  *   <li>what came in takes the receivables down, in the order of recovery ids; more than they are is income;
  *   <li>a recovery that is probable and not disputed is then carried at what is still to come, in the order of ids and
  *       together no higher than the loss recognised; the rest is a gain contingency (ASC 450-30-25-1);
+ *   <li>under IAS 37 a listed recovery is no asset, and what the books carry for it goes through income;
  *   <li>one that the books carry and the file no longer names stays as it is: nothing falls to zero by silence.
  * </ol>
  *
- * Where the policy books no recoveries, none is an asset.
+ * Where the policy has no accounts for recoveries, none becomes an asset.
  */
 public final class RecoveryMeasurer {
 
-    private final boolean isBooked;
+    private final RecoveryTreatment treatment;
 
-    /** @param isBooked whether the policy has the accounts of recoveries */
-    public RecoveryMeasurer(boolean isBooked) {
-        this.isBooked = isBooked;
+    public RecoveryMeasurer(RecoveryTreatment treatment) {
+        this.treatment = treatment;
     }
 
     /** @param claims what is listed for the obligation, in any order */
@@ -84,7 +84,8 @@ public final class RecoveryMeasurer {
             Money carried = opening.of(id);
             Money claimed = claim == null ? zero() : claim.amount();
             Money left = carried.minus(collected);
-            Money closing = isBooked && claim != null ? asset(claim, room) : left.max(zero());
+            boolean stays = claim == null || treatment == RecoveryTreatment.WITHOUT_ACCOUNTS;
+            Money closing = stays ? left.max(zero()) : asset(claim, room);
             return new RecoveryMovement(
                     id,
                     claimed,
@@ -95,7 +96,8 @@ public final class RecoveryMeasurer {
         }
 
         private Money asset(Recovery claim, Money room) {
-            return claim.isProbable() ? claim.amount().min(room) : zero();
+            boolean isAsset = treatment == RecoveryTreatment.ASSET && claim.isProbable();
+            return isAsset ? claim.amount().min(room) : zero();
         }
 
         private Money zero() {

@@ -55,6 +55,14 @@ public final class RecoverySteps {
                 .from(claim == null ? "" : claim.source().toString());
     }
 
+    private String standing(RecoveryMovement movement, Recovery claim) {
+        if (!claim.isProbable()) {
+            return ": a gain contingency, in no balance";
+        }
+        boolean listedOnly = framework == Framework.IAS_37 && movement.closing().isZero();
+        return listedOnly ? ": listed only, in no balance, as it is not virtually certain" : "";
+    }
+
     private String words(RecoveryMovement movement, Recovery claim) {
         String name = "Recovery " + movement.recoveryId();
         if (claim == null) {
@@ -64,6 +72,6 @@ public final class RecoverySteps {
         String likely =
                 claim.likelihood() == null ? "" : claim.likelihood().name().toLowerCase(Locale.ROOT);
         return name + from + ": " + likely.replace('_', ' ') + (claim.disputed() ? ", disputed" : ", not disputed")
-                + (claim.isProbable() ? "" : ": a gain contingency, in no balance");
+                + standing(movement, claim);
     }
 }

@@ -7,6 +7,7 @@ import org.quarterclose.basics.Money;
 import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
+import org.quarterclose.policy.Citation;
 import org.quarterclose.portfolio.Activity.ActivityKind;
 import org.quarterclose.portfolio.Bond.BondStatus;
 import org.quarterclose.portfolio.Obligation;
@@ -182,6 +183,7 @@ final class DisclosureSection implements Section {
 
     private static List<String> recoveries(Shown shown) {
         List<String> paragraphs = new ArrayList<>();
+        String cited = Citation.RECOVERY.in(shown.close().policy().framework());
         for (RecoveryLine line : shown.recoveries().stream().limit(Shown.ROWS).toList()) {
             Recovery claim = line.claim();
             String from = claim == null ? "" : " from " + claim.counterparty();
@@ -190,7 +192,7 @@ final class DisclosureSection implements Section {
                     + amount(line.movement().claimed()) + " claimed, "
                     + amount(line.movement().closing())
                     + " recognised as an asset, " + amount(line.movement().notBooked())
-                    + " not booked (ASC 410-30-35-8) [recoveries.csv].");
+                    + " not booked " + cited + " [recoveries.csv].");
         }
         return paragraphs;
     }

@@ -3,6 +3,7 @@ package org.quarterclose.report;
 import java.util.List;
 import org.quarterclose.basics.Money;
 import org.quarterclose.measurement.RecoveryMovement;
+import org.quarterclose.measurement.RecoveryTreatment;
 import org.quarterclose.portfolio.Recovery;
 
 /** Bonds beside the liabilities they secure, and what others may pay: neither is netted against an obligation. */
@@ -79,9 +80,12 @@ final class SecuritySection implements Section {
 
     private static String caption(Shown shown) {
         String currency = shown.currencies();
-        return shown.close().policy().chart().recovery() == null
-                ? "Recoveries claimed, not booked by this close, " + currency
-                : "Recoveries, an asset of their own where probable and not disputed; never netted, " + currency;
+        return switch (RecoveryTreatment.of(shown.close().policy())) {
+            case WITHOUT_ACCOUNTS -> "Recoveries claimed, not booked by this close, " + currency;
+            case LISTED -> "Recoveries, listed only, as none is known to be virtually certain, " + currency;
+            case ASSET ->
+                "Recoveries, an asset of their own where probable and not disputed; never netted, " + currency;
+        };
     }
 
     private List<String> cells(RecoveryLine line, Shown shown) {

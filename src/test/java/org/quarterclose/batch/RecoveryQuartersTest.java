@@ -12,13 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quarterclose.basics.FiscalCalendar;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.batch.CloseOutcome.Proposed;
+import org.quarterclose.batch.CloseRequest.Aim;
 import org.quarterclose.evidence.Verifier;
 import org.quarterclose.policy.ClosePolicy.PaymentsPostedBy;
 import org.quarterclose.reconciliation.Check;
+import org.quarterclose.report.ExplanationText;
 
 /** What two insurers and a former owner pay for a mill, through three quarters; the liability never knows of it. */
 class RecoveryQuartersTest {
@@ -162,6 +165,56 @@ class RecoveryQuartersTest {
                 .containsExactly("PONDS R-1", "PONDS R-2");
         assertThat(figures(second, "R-1")).isEqualTo("60000.00,0.00,0.00,60000.00,0.00");
         assertThat(second.failed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ifrs, 115000.00", ", 115000.00"})
+    void under_ias_37_the_receivable_that_us_gaap_posted_goes_through_income_what_if_or_for_good(
+            String whatIf, String gone) throws Exception {
+        close();
+        files.remove("opening-balances.csv");
+        activity("RECOVERY_COLLECTED,55000.00");
+        recoveries(
+                "R-1,PONDS,First insurer,5000.00,PROBABLE,",
+                "R-2,PONDS,Second insurer,110000.00,PROBABLE,",
+                "R-3,PONDS,Former owner,50000.00,PROBABLE,true");
+        books.policy(policy -> policy.replace("framework: US_GAAP", "framework: IAS_37"));
+
+        Aim aim = whatIf == null ? Aim.CLOSE : Aim.whatIf(whatIf);
+        Proposed ifrs = (Proposed) books.run(quarter, aim);
+
+        assertThat(ifrs.totals().errors()).as("%s", ifrs.problems()).isZero();
+        assertThat(ifrs.failed()).isEmpty();
+        assertThat(figures(ifrs, "R-1")).isEqualTo("60000.00,-5000.00,-55000.00,0.00,5000.00");
+        assertThat(figures(ifrs, "R-2")).isEqualTo("110000.00,-110000.00,0.00,0.00,110000.00");
+        assertThat(posted(ifrs, "RECOVERY")).containsExactly("6195 " + gone + " 0.00", "1320 0.00 " + gone);
+        assertThat(ClosedQuarters.row(ifrs, "journal-entries.csv", "6195")).contains("listed only", "(IAS 37.53)");
+        assertThat(ClosedQuarters.check(ifrs, "recoveries-foot")).contains(",PASSED,");
+        assertThat(Files.readString(ifrs.folder().resolve("disclosure.txt"))).contains("not booked (IAS 37.53)");
+        assertThat(ExplanationText.of(books.explain(quarter, aim, "PONDS"), true))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("R-2 from Second insurer: probable, not disputed: listed only, in no balance, as it"
+                                + " is not virtually certain (IAS 37.53)"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("110,000.00 − 110,000.00 + 0.00 (opening, recognised, collected) = 0.00 receivable"));
+    }
+
+    @Test
+    void a_receivable_without_its_row_is_asked_for_under_ias_37_too() throws Exception {
+        close();
+        files.remove("opening-balances.csv");
+        files.remove("activity.csv");
+        recoveries("R-1,PONDS,First insurer,60000.00,PROBABLE,");
+        books.policy(policy -> policy.replace("framework: US_GAAP", "framework: IAS_37"));
+
+        Proposed ifrs = (Proposed) books.run(quarter, Aim.whatIf("ifrs"));
+
+        assertThat(ifrs.problems())
+                .filteredOn(problem -> problem.code().name().equals("RECOVERY_DROPPED"))
+                .extracting(problem -> problem.obligationId() + " " + problem.value())
+                .containsExactly("PONDS R-2");
+        assertThat(figures(ifrs, "R-1")).isEqualTo("60000.00,-60000.00,0.00,0.00,60000.00");
+        assertThat(figures(ifrs, "R-2")).isEqualTo("110000.00,0.00,0.00,110000.00,0.00");
     }
 
     @Test

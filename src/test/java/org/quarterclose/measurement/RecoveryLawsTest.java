@@ -17,7 +17,7 @@ import org.quarterclose.portfolio.Recovery;
 class RecoveryLawsTest {
 
     private static final int OBLIGATIONS = 10_000;
-    private static final RecoveryMeasurer MEASURER = new RecoveryMeasurer(true);
+    private static final RecoveryMeasurer MEASURER = new RecoveryMeasurer(RecoveryTreatment.ASSET);
 
     private final Random random = new Random(20030930);
 

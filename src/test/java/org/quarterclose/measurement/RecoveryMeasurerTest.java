@@ -18,7 +18,7 @@ import org.quarterclose.portfolio.Recovery;
 /** The receivables of one obligation, to the cent. */
 class RecoveryMeasurerTest {
 
-    private static final RecoveryMeasurer BOOKED = new RecoveryMeasurer(true);
+    private static final RecoveryMeasurer BOOKED = new RecoveryMeasurer(RecoveryTreatment.ASSET);
 
     /** Claims as {@code id amount likelihood}, D for disputed; openings as {@code id amount}. */
     private static List<Recovery> claims(String text) {
@@ -142,12 +142,22 @@ class RecoveryMeasurerTest {
 
     @Test
     void a_policy_without_the_accounts_books_nothing_and_drops_nothing() {
-        RecoveryMeasurer listedOnly = new RecoveryMeasurer(false);
+        RecoveryMeasurer listedOnly = new RecoveryMeasurer(RecoveryTreatment.WITHOUT_ACCOUNTS);
 
         assertThat(figures(listedOnly.measure(
                         claims("A 40.00 P"), RecoveryOpening.none("USD"), loss("100.00", "0.00", "0.00"))))
                 .containsExactly("A 0.00 0.00 0.00 0.00, 40.00");
         assertThat(figures(listedOnly.measure(claims("A 40.00 P"), opening("A 25.00"), loss("100.00", "0.00", "0.00"))))
                 .containsExactly("A 25.00 0.00 0.00 25.00, 15.00");
+    }
+
+    @Test
+    void under_ias_37_a_listed_recovery_goes_through_income_and_one_without_its_row_stays() {
+        RecoveryMeasurer listed = new RecoveryMeasurer(RecoveryTreatment.LISTED);
+
+        assertThat(figures(listed.measure(claims("A 40.00 P"), opening("A 25.00"), loss("100.00", "0.00", "10.00"))))
+                .containsExactly("A 25.00 -15.00 -10.00 0.00, 40.00");
+        assertThat(figures(listed.measure(List.of(), opening("A 25.00"), loss("100.00", "0.00", "10.00"))))
+                .containsExactly("A 25.00 0.00 -10.00 15.00, 0.00");
     }
 }

@@ -9,9 +9,9 @@ import org.quarterclose.journal.JournalMaker;
 import org.quarterclose.journal.RecoveryJournalMaker;
 import org.quarterclose.measurement.Measurer;
 import org.quarterclose.measurement.RecoveryMeasurer;
+import org.quarterclose.measurement.RecoveryTreatment;
 import org.quarterclose.measurement.RetirementMeasurer;
 import org.quarterclose.policy.ClosePolicy;
-import org.quarterclose.policy.ClosePolicy.Framework;
 import org.quarterclose.portfolio.Assumption;
 import org.quarterclose.portfolio.QuarterRates;
 import org.quarterclose.rollforward.Translation;
@@ -34,7 +34,7 @@ final class Season {
         this.quarter = quarter;
         this.assumptions = assumptions;
         this.translation = new Translation(policy, assumptions);
-        this.recoveries = new RecoveryMeasurer(policy.framework() == Framework.US_GAAP);
+        this.recoveries = new RecoveryMeasurer(RecoveryTreatment.of(policy));
         this.journal = new JournalMaker(policy, quarter, Set.of(DrawnPortfolio.OPERATING));
         this.recoveryJournal = new RecoveryJournalMaker(policy, quarter);
     }

@@ -23,6 +23,7 @@ import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.measurement.RecoveredLoss;
 import org.quarterclose.measurement.RecoveryMeasurer;
 import org.quarterclose.measurement.RecoveryOpening;
+import org.quarterclose.measurement.RecoveryTreatment;
 import org.quarterclose.policy.ClosePolicy;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Activity.ActivityKind;
@@ -136,7 +137,7 @@ final class QuarterReading implements EstimateSink {
         if (!collected.isEmpty()) {
             Money total =
                     collected.stream().map(Activity::amount).reduce(Money::plus).orElseThrow();
-            ObligationRecoveries measured = new RecoveryMeasurer(true)
+            ObligationRecoveries measured = new RecoveryMeasurer(RecoveryTreatment.ASSET)
                     .measure(
                             register.recoveries(),
                             RecoveryOpening.none(obligation.currency()),

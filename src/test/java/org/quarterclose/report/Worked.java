@@ -29,6 +29,7 @@ import org.quarterclose.measurement.ObligationRecoveries;
 import org.quarterclose.measurement.RecoveredLoss;
 import org.quarterclose.measurement.RecoveryMeasurer;
 import org.quarterclose.measurement.RecoveryOpening;
+import org.quarterclose.measurement.RecoveryTreatment;
 import org.quarterclose.measurement.Retirement;
 import org.quarterclose.measurement.RetirementMeasurer;
 import org.quarterclose.measurement.RetirementOpening;
@@ -304,7 +305,7 @@ final class Worked {
             return null;
         }
         Money paid = row.excessPayment().minus(row.quarter().payments());
-        return new RecoveryMeasurer(true)
+        return new RecoveryMeasurer(RecoveryTreatment.ASSET)
                 .measure(
                         claims,
                         new RecoveryOpening(receivables, Facts.usd("0.00"), Facts.usd("0.00")),
