@@ -9,8 +9,8 @@ import org.quarterclose.rollforward.Movements;
  * The totals of a version in the presentation currency: what {@code summary.json} and the ten-line summary say.
  *
  * @param rowsRead records below the header rows of all input files
- * @param expense what the entries take to expense, payments above a balance and exchange losses of profit and loss
- *     included, less income from recoveries
+ * @param expense what the whole quarter takes to expense, also where a further version posts a difference; payments
+ *     above a balance and exchange losses of profit and loss included, less income from recoveries
  * @param accrual what the entries add through expense before accretion and recoveries
  * @param closingByClass closing balance by class
  * @param errors problems that keep the close INCOMPLETE

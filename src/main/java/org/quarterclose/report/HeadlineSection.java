@@ -27,7 +27,7 @@ final class HeadlineSection implements Section {
         figure(html, "Closing", totals.quarter().closing());
         figure(html, "Current", totals.current());
         figure(html, "Non-current", totals.noncurrent());
-        figure(html, "Expense of the entries", totals.expense());
+        figure(html, "Expense of the quarter", totals.expense());
         figure(html, "Excess exposure, not booked", totals.excessExposure());
         totals.closingByClass().forEach((name, money) -> figure(html, "Closing " + Words.of(name), money));
         html.close().close();

@@ -19,12 +19,13 @@ final class SpendSection implements Section {
         }
         Table table = new Table(
                 html,
-                "Our share of the accrued estimate by year, " + shown.zero().currency(),
+                "Our share of the accrued estimate by year, as it will be paid and not discounted, "
+                        + shown.zero().currency(),
                 List.of("Year ended " + shown.close().policy().calendar().yearEnd(), "#Amount"));
         years.forEach((year, money) -> table.row(
                 List.of(year == null ? SpendScheduleCsv.UNSCHEDULED : year.toString(), Figures.total(money))));
         Money total = years.values().stream().reduce(shown.zero(), Money::plus);
-        table.total(List.of("Total", Figures.total(total)));
+        table.total(List.of("Total, not discounted", Figures.total(total)));
         Map<String, Money> way = shown.spendTie().rows(total, closing);
         way.forEach((name, money) -> table.row(List.of(name, Figures.of(money))));
         if (!way.isEmpty()) {

@@ -146,7 +146,7 @@ final class SummarySheet {
         if (!totals.capitalised().isZero()) {
             figure(sheet, "Retirement cost, asset", totals.capitalised());
         }
-        figure(sheet, "Expense of the entries", totals.expense());
+        figure(sheet, "Expense of the quarter", totals.expense());
         String excess = "Excess exposure, not booked";
         linkedFigure(sheet, excess, CsvSheets.BY_PROPERTY, "excess_exposure", totals.excessExposure());
         linkedFigure(sheet, "Debits of the entries", CsvSheets.JOURNAL, "debit", totals.entryDebits());

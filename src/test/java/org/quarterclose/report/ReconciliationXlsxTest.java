@@ -105,7 +105,7 @@ class ReconciliationXlsxTest {
                             "Current", "current",
                             "Non-current", "noncurrent",
                             "Accrual to expense", "accrual_total",
-                            "Expense of the entries", "expense_total",
+                            "Expense of the quarter", "expense_total",
                             "Excess exposure, not booked", "excess_exposure",
                             "Debits of the entries", "entry_debits",
                             "Credits of the entries", "entry_credits")
