@@ -70,3 +70,42 @@ $$;
 
 alter function posting_is_in_order() owner to quarter_close_owner;
 revoke all on function posting_is_in_order() from public;
+
+-- A quarter without anything in the books is called what its newest version is, as status calls it.
+create or replace function quarter_is_locked() returns trigger language plpgsql security definer
+    set search_path = quarter_close, pg_temp as $$
+declare
+    v_state text;
+    v_shown text;
+begin
+    perform hold_quarter(new.company, new.quarter);
+    v_state := period_state(new.company, new.quarter);
+    new.login := session_user;
+    new.person := person(new.locked_by);
+    new.at := clock_timestamp();
+    perform require_role('quarter_close_poster', 'lock a quarter');
+    if v_state = 'LOCKED' then
+        perform refuse(format('%s is locked already', new.quarter), 'Nothing is left to do.');
+    end if;
+    if v_state <> 'POSTED' then
+        v_shown := v_state;
+        if v_state = 'OPEN' then
+            select v.state into v_shown from close_version v
+            where v.company = new.company and v.quarter = new.quarter and v.purpose = 'CLOSE' and v.version is not null
+            order by v.version desc limit 1;
+        end if;
+        perform refuse(format('%s is %s; only a posted quarter is locked', new.quarter, coalesce(v_shown, v_state)),
+                       'See what to do next: quarter-close status ' || new.quarter || '.');
+    end if;
+    if exists (select from close_version v where v.company = new.company and v.quarter < new.quarter
+               and v.state = 'POSTED' and period_state(v.company, v.quarter) = 'REOPENED') then
+        perform refuse(format('%s is reopened, and %s stands on its closing',
+                              (select min(v.quarter) from close_version v where v.company = new.company
+                               and v.state = 'POSTED' and period_state(v.company, v.quarter) = 'REOPENED'),
+                              new.quarter),
+                       'Lock it when all before it is posted again.');
+    end if;
+    perform require_whole_chain(new.company, new.quarter);
+    return new;
+end
+$$;

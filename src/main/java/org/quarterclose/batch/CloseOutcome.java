@@ -24,6 +24,8 @@ public sealed interface CloseOutcome {
      * @param folder where it is published
      * @param period where the quarter stands in the books
      * @param openErrors errors and failed checks that nobody has waived
+     * @param approvalsGiven how many persons have approved it, which a version that was found may be
+     * @param approvalsRequired how many must
      * @param superseded the version before, when this run made one after it
      */
     record Proposed(
@@ -36,6 +38,8 @@ public sealed interface CloseOutcome {
             Path folder,
             PeriodState period,
             long openErrors,
+            int approvalsGiven,
+            int approvalsRequired,
             Optional<Superseded> superseded)
             implements CloseOutcome {
 

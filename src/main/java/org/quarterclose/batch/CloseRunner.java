@@ -262,6 +262,8 @@ public final class CloseRunner {
                 Publish.folderOf(request, version.header(version.state())).path(),
                 stores.versions().period(version.company(), version.quarter().label()),
                 stores.signOffs().openErrors(version),
+                stores.signOffs().of(version).approvals().size(),
+                version.approvals().required(),
                 made ? superseded(stores, version) : Optional.empty());
     }
 

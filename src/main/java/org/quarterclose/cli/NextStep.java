@@ -1,6 +1,7 @@
 package org.quarterclose.cli;
 
 import java.util.Optional;
+import org.quarterclose.basics.Counted;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.close.PeriodState;
 import org.quarterclose.report.CloseHeader;
@@ -19,6 +20,7 @@ final class NextStep {
      * @param reopened an earlier quarter that is open for a further version
      * @param stale the first posted quarter that stands on a closing which was restated since
      * @param openErrors errors and failed checks that nobody has waived
+     * @param approvals how many of those that are needed are given
      */
     record Standing(
             CloseHeader header,
@@ -26,8 +28,25 @@ final class NextStep {
             PeriodState period,
             int failedChecks,
             long openErrors,
+            Approvals approvals,
             Optional<Quarter> stale,
             Optional<Quarter> reopened) {}
+
+    /** How many persons have approved a version, and how many must. */
+    record Approvals(int given, int required) {
+
+        /** Who is asked for next. */
+        private String words() {
+            int missing = Math.max(1, required - given);
+            if (required <= 1) {
+                return "a second person approves it";
+            }
+            return given == 0
+                    ? required + " persons who did not propose it approve it, one after the other"
+                    : Counted.of(missing, "more person approves it", "more persons approve it") + ", as " + given
+                            + " of " + required + " approvals " + (given == 1 ? "is" : "are") + " given";
+        }
+    }
 
     static String after(Standing standing) {
         CloseHeader header = standing.header();
@@ -85,8 +104,8 @@ final class NextStep {
         String quarter = header.quarter().toString();
         return switch (header.state()) {
             case PROPOSED ->
-                "Review the report; a second person approves it: quarter-close approve " + quarter + " --version "
-                        + header.version() + " --by NAME --reference TEXT --total "
+                "Review the report; " + standing.approvals().words() + ": quarter-close approve " + quarter
+                        + " --version " + header.version() + " --by NAME --reference TEXT --total "
                         + standing.totals().accrual().plain();
             case APPROVED -> "Post the approved version: quarter-close post " + quarter + " --by NAME";
             case POSTED -> inTheBooks(standing, quarter);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quarterclose.basics.Counted;
 import org.quarterclose.basics.Quarter;
+import org.quarterclose.cli.NextStep.Approvals;
 import org.quarterclose.cli.NextStep.Standing;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
@@ -55,6 +56,9 @@ record QuarterStatus(
                 period,
                 Math.toIntExact(failed),
                 stores.signOffs().openErrors(newest),
+                new Approvals(
+                        versions.get(versions.size() - 1).signOffs().approvals().size(),
+                        newest.approvals().required()),
                 stores.versions().stale(policy.company()),
                 reopenedBefore(stores, policy.company(), quarter));
         return new QuarterStatus(versions, totals, period, reopening, standing);

@@ -20,6 +20,7 @@ import org.quarterclose.batch.CloseOutcome.Damaged;
 import org.quarterclose.batch.CloseOutcome.Proposed;
 import org.quarterclose.batch.CloseOutcome.Refused;
 import org.quarterclose.batch.CloseOutcome.Superseded;
+import org.quarterclose.cli.NextStep.Approvals;
 import org.quarterclose.cli.NextStep.Standing;
 import org.quarterclose.close.VersionDiff;
 import org.quarterclose.reconciliation.Check;
@@ -130,6 +131,7 @@ record RunSummary(PrintWriter out, PrintWriter errors, Form form, SameOptions sa
                         proposed.period(),
                         proposed.failed().size(),
                         proposed.openErrors(),
+                        new Approvals(proposed.approvalsGiven(), proposed.approvalsRequired()),
                         Optional.empty(),
                         Optional.empty()))));
         return lines;

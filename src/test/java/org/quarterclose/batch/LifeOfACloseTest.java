@@ -119,7 +119,9 @@ class LifeOfACloseTest {
     void nothing_is_posted_without_an_approval_and_nothing_twice() throws Exception {
         books.run(Q3);
         refused(() -> books.signOff(Q3).post("cy"), "is PROPOSED; only an approved version is posted");
+        refused(() -> books.signOff(Q3).lock("cy"), "2003-Q3 is PROPOSED; only a posted quarter is locked");
         approve(Q3, 1, "bob");
+        refused(() -> books.signOff(Q3).lock("cy"), "2003-Q3 is APPROVED; only a posted quarter is locked");
         assertThat(books.signOff(Q3).post("cy").words()).contains("2 entries are in the books");
         assertThat(books.signOff(Q3).post("cy").words()).contains("is posted already; nothing changed");
         assertThat(inTheBooks("2450")).isEqualTo("-80000.00");
@@ -193,6 +195,10 @@ class LifeOfACloseTest {
                 .contains("Difference of 10000.00 USD to what is posted. In all: Estimate up by 40000.00 USD: books"
                         + " carried 100000.00, must carry 140000.00");
         assertThat(second.totals().accrual().plain()).isEqualTo("70000.00");
+        assertThat(Files.readString(second.folder().resolve("reconciliation.html"))
+                        .replaceAll("\\s*\n\\s*", ""))
+                .contains("<dt>Expense of the quarter</dt><dd>70,000.00</dd>")
+                .doesNotContain("Expense of the entries");
         assertThat(inTheBooks("2450")).isEqualTo("-80000.00");
         books.post();
         assertThat(inTheBooks("2450")).isEqualTo("-70000.00");
@@ -279,7 +285,7 @@ class LifeOfACloseTest {
     @Test
     void a_locked_quarter_is_neither_run_nor_reopened() throws Exception {
         books.run(Q3);
-        refused(() -> books.signOff(Q3).lock("cy"), "is OPEN; only a posted quarter is locked");
+        refused(() -> books.signOff(Q3).lock("cy"), "2003-Q3 is PROPOSED; only a posted quarter is locked");
         books.post();
         books.signOff(Q3).lock("cy");
         files.put("estimates/a.csv", estimates("1.00", "1.00"));
