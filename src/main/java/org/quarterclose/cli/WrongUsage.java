@@ -1,7 +1,9 @@
 package org.quarterclose.cli;
 
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -17,11 +19,32 @@ final class WrongUsage implements IParameterExceptionHandler {
     }
 
     private static String meant(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            return "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+        CommandLine command = wrong.getCommandLine();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched.getUnmatched().stream()
+                    .findFirst()
+                    .map(argument -> nearest(argument, command))
+                    .orElse("");
         }
-        return "";
+        return wrong instanceof MissingParameterException ? instead(command) : "";
+    }
+
+    /** A required option is missing most often because it is there with another letter. */
+    private static String instead(CommandLine command) {
+        return command.getUnmatchedArguments().stream()
+                .filter(argument -> argument.startsWith("-"))
+                .findFirst()
+                .map(option -> "; found the unknown option '" + option + "'" + nearest(option, command))
+                .orElse("");
+    }
+
+    private static String nearest(String argument, CommandLine command) {
+        NearestName nearest = new NearestName(argument.replaceFirst("=.*", ""));
+        Set<String> names = argument.startsWith("-")
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        names.forEach(nearest::add);
+        return nearest.found().map(name -> "; did you mean " + name + "?").orElse("");
     }
 
     private static String help(CommandLine command) {
