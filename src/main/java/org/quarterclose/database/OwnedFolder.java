@@ -135,8 +135,7 @@ final class OwnedFolder implements AutoCloseable {
             FileLock lock = channel.tryLock(BEHIND_THE_TEXT, 1, false);
             if (lock == null) {
                 throw new DatabaseBusy("the database in " + path + " is in use by another run (process "
-                        + Files.readString(path.resolve(LOCK), UTF_8).strip()
-                        + "); try again when it has ended");
+                        + owner(Files.readString(path.resolve(LOCK), UTF_8)) + "); try again when it has ended");
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(US_ASCII)), 0);
@@ -148,6 +147,11 @@ final class OwnedFolder implements AutoCloseable {
             }
             throw failed;
         }
+    }
+
+    /** Whoever has just taken the lock may not have written down yet who they are. */
+    private static String owner(String written) {
+        return written.isBlank() ? "unknown" : written.strip();
     }
 
     Path path() {

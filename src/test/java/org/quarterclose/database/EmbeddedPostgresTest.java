@@ -107,6 +107,10 @@ class EmbeddedPostgresTest {
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
                     .isInstanceOf(DatabaseBusy.class)
                     .hasMessageContaining("process " + holder.pid());
+            Files.writeString(folder.resolve("owner.lock"), "");
+            assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+                    .isInstanceOf(DatabaseBusy.class)
+                    .hasMessageContaining("in use by another run (process unknown); try again when it has ended");
         } finally {
             holder.destroyForcibly().waitFor();
         }
