@@ -5,11 +5,14 @@ import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.cli.SignOffDesk.Signed;
+import org.quarterclose.close.SignOff.Done;
 import org.quarterclose.close.SignOff.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code approve}: binds an approval to the exact figures of a version. */
 @Command(name = "approve", description = "Approve the exact figures of a version that somebody else proposed.")
@@ -52,9 +55,17 @@ final class ApproveCommand implements Callable<Integer> {
     @Mixin
     private SignOffDesk desk;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
         Terms terms = new Terms(reference, total);
-        return desk.sign(new Signed(quarter, version), signOff -> signOff.approve(version, by, terms));
+        return desk.sign(new Signed(quarter, version), signOff -> {
+            Done done = signOff.approve(version, by, terms);
+            Notes.notOver(done.version().quarter(), ThisMachine.today())
+                    .ifPresent(spec.commandLine().getErr()::println);
+            return done;
+        });
     }
 }

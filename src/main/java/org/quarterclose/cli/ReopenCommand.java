@@ -2,7 +2,6 @@ package org.quarterclose.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.report.SignOffs.Reopening;
@@ -62,7 +61,7 @@ final class ReopenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Reopening reopening = new Reopening(by, approvedBy, reason, until == null ? "" : until.toString(), restatement);
-        LocalDate today = LocalDate.ofInstant(ThisMachine.origin(by).at(), ZoneOffset.UTC);
+        LocalDate today = ThisMachine.today();
         return desk.act(quarter, signOff -> signOff.reopen(reopening, today));
     }
 }

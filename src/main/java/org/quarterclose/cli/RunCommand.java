@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quarterclose.basics.Code;
@@ -13,6 +15,7 @@ import org.quarterclose.batch.CloseRequest;
 import org.quarterclose.batch.CloseRequest.Aim;
 import org.quarterclose.batch.CloseRunner;
 import org.quarterclose.batch.StepDone;
+import org.quarterclose.close.CloseStores;
 import org.quarterclose.database.CloseDatabase;
 import org.quarterclose.database.DryRunDataSource;
 import org.quarterclose.policy.ClosePolicy;
@@ -82,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    // Said when the progress is off the screen.
+    private final List<String> notes = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         PrintWriter errors = spec.commandLine().getErr();
@@ -96,8 +102,11 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.INPUT_ERRORS;
         }
         metrics.refuseUnwritable();
+        Notes.notOver(policy.get().calendar().quarter(quarter), ThisMachine.today())
+                .ifPresent(errors::println);
         CloseOutcome outcome = run(request(policy.get()));
         metrics.outcome(outcome);
+        notes.forEach(errors::println);
         int code = new RunSummary(spec.commandLine().getOut(), errors, form(), new SameOptions(spec)).print(outcome);
         if (outcome instanceof CloseOutcome.Proposed proposed && proposed.made()) {
             ClassArchive.makeIfAsked();
@@ -107,7 +116,8 @@ final class RunCommand implements Callable<Integer> {
 
     private String wrongInput() {
         if (!Files.isDirectory(input)) {
-            return "found no such folder; expected the quarter's folder";
+            return (Files.exists(input) ? "found a file of this name" : "found no such folder")
+                    + "; expected the quarter's folder";
         }
         boolean none = RegisterReader.FILES.stream().noneMatch(file -> Files.exists(input.resolve(file)));
         return none ? "found no input file in it; expected " + String.join(", ", RegisterReader.FILES) : "";
@@ -159,6 +169,8 @@ final class RunCommand implements Callable<Integer> {
             if (databaseOptions.isExternal()) {
                 shown.line("database        " + database.describe());
             }
+            List<String> known = CloseStores.on(database.dataSource()).versions().companies();
+            Notes.firstOf(request.policy().company(), known).ifPresent(notes::add);
             CloseOutcome outcome = run(runner, database);
             shown.progress().begin("closeDatabase");
             return outcome;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.quarterclose.batch.CloseRequest.Origin;
@@ -31,6 +33,11 @@ final class ThisMachine {
 
     static Instant now() {
         return Clock.systemUTC().instant();
+    }
+
+    /** The day it is, the same for everybody. */
+    static LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }
 
     /** Nanoseconds of a watch that tells no date. */

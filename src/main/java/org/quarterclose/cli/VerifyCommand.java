@@ -77,6 +77,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "where reports are published, to compare the books with (default: ${DEFAULT-VALUE})")
     private Path output;
 
+    @Option(names = "--quiet", description = "print nothing unless something does not hold")
+    private boolean quiet;
+
     @Option(names = "--json", description = "print what was found as JSON, for programs")
     private boolean json;
 
@@ -128,7 +131,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(JsonOut.text(verified.json()));
-        } else {
+        } else if (!quiet || !verified.holds()) {
             verified.words().forEach(out::println);
         }
         if (verified.holds()) {

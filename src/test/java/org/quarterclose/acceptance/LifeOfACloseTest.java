@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,53 @@ class LifeOfACloseTest {
     }
 
     @Test
+    void the_next_step_counts_the_approvals_that_are_missing_and_a_strange_company_is_noted() throws IOException {
+        Path policy = folder.resolve("policy.yaml");
+        Files.writeString(
+                policy,
+                Files.readString(Path.of("jobs/policy.yaml"))
+                        .replace("company: Hecla Mining Company", "company: Second Co")
+                        .replace("{ from: 0.00, approvers: 1 }", "{ from: 0.00, approvers: 2 }"));
+        String[] second = {"--policy", policy + "", "--data", program.data() + "", "--output", folder + "/second"};
+
+        Ended first = program.command(words(second, "run", "2003-Q3", "--input", input + "", "--quiet", "--by", "ann"));
+        Ended again = program.command(words(second, "run", "2003-Q3", "--input", input + ""));
+        String[] approve = words(second, "approve", "2003-Q3", "--version", "1", "--reference", "x", "--by", "bob");
+
+        assertThat(first.err())
+                .isEqualTo("quarter-close: note: these books hold closes of Hecla Mining Company; this is the first of"
+                        + " Second Co; is --policy the right one?\n");
+        assertThat(again.err()).doesNotContain("note:");
+        expect(0, again, "Review the report; 2 persons who did not propose it approve it, one after the other: q");
+        expect(
+                0,
+                program.command(approve),
+                "next  Review the report; 1 more person approves it, as 1 of 2 approvals is");
+        expect(0, program.command(words(second, "status")), "Review the report; 1 more person approves it, as 1 of 2");
+    }
+
+    @Test
+    void a_quarter_that_is_not_over_is_noted_where_nothing_is_published() throws IOException {
+        Ended future = program.run("2099-Q4", input, "--dry-run");
+
+        assertThat(future.err()).contains("quarter-close: note: 2099-Q4 ends on 2099-12-31, which is still to come\n");
+        assertThat(future.out()).doesNotContain("still to come");
+        assertThat(Program.files(program.closes().resolve("2099-Q4/dry-run")).values())
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("which is still to come"));
+    }
+
+    @Test
+    void a_folder_that_holds_is_verified_in_silence_and_one_that_does_not_is_not() throws IOException {
+        Ended whole = program.command("verify", version(1).toString(), "--quiet");
+        Files.delete(version(1).resolve("bonds.csv"));
+        Ended broken = program.command("verify", version(1).toString(), "--quiet");
+
+        assertThat(whole).isEqualTo(new Ended(0, "", ""));
+        expect(4, broken, "bonds.csv");
+    }
+
+    @Test
     void the_words_that_stand_for_ones_own_are_no_signature() {
         expect(
                 2,
@@ -153,6 +201,10 @@ class LifeOfACloseTest {
         Files.delete(signOff);
         expect(0, program.command("verify", version(1).toString()), "signed by nobody (no evidence/sign-off.json)");
         expect(4, books(), "what was signed is not what ");
+    }
+
+    private static String[] words(String[] last, String... first) {
+        return Stream.of(first, last).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private Ended approve(String version, String total) {

@@ -27,6 +27,16 @@ class MissingFolderTest {
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
+    @Test
+    void a_file_in_the_place_of_the_folder_is_called_a_file() throws Exception {
+        Process program = run("run", "2003-Q3", "--input", "README.md", "--data", folder.resolve("data") + "");
+
+        assertThat(said(program))
+                .isEqualTo("quarter-close: FOLDER_MISSING README.md: found a file of this name; expected the quarter's"
+                        + " folder. " + Code.FOLDER_MISSING.remedy());
+        assertThat(program.waitFor()).isEqualTo(3);
+    }
+
     private static Process run(String... arguments) throws IOException {
         String[] command = new String[arguments.length + 4];
         command[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
