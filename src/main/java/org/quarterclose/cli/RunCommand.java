@@ -169,7 +169,8 @@ final class RunCommand implements Callable<Integer> {
             if (databaseOptions.isExternal()) {
                 shown.line("database        " + database.describe());
             }
-            List<String> known = CloseStores.on(database.dataSource()).versions().companies();
+            List<String> known =
+                    CloseStores.on(database.dataSource()).versions().companies();
             Notes.firstOf(request.policy().company(), known).ifPresent(notes::add);
             CloseOutcome outcome = run(runner, database);
             shown.progress().begin("closeDatabase");
