@@ -61,10 +61,10 @@ class SchedulerTest {
         assertThat(Files.readAllLines(metrics))
                 .contains(
                         "quarter_close_last_run_exit_code{quarter=\"2003-Q3\"} 0.0",
-                        "quarter_close_last_run_rows{quarter=\"2003-Q3\",result=\"read\"} 80.0",
+                        "quarter_close_last_run_rows{quarter=\"2003-Q3\",result=\"read\"} 82.0",
                         "quarter_close_last_run_rows{quarter=\"2003-Q3\",result=\"rejected\"} 0.0",
                         "quarter_close_last_run_checks{quarter=\"2003-Q3\",status=\"failed\"} 0.0",
-                        "quarter_close_last_run_checks{quarter=\"2003-Q3\",status=\"passed\"} 55.0",
+                        "quarter_close_last_run_checks{quarter=\"2003-Q3\",status=\"passed\"} 56.0",
                         "quarter_close_last_run_entries{quarter=\"2003-Q3\"} 7.0",
                         "quarter_close_last_run_made{quarter=\"2003-Q3\"} 1.0")
                 .anyMatch(
