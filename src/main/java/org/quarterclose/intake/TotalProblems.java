@@ -39,6 +39,15 @@ public final class TotalProblems {
         return Problem.of(Code.LINE_LIKE_TOTAL, cell, message);
     }
 
+    /** That a line is what lines of its obligation above it come to, whatever it is called. */
+    public static Problem sumOfLines(SourceLine place, String lines, String obligation) {
+        String message =
+                "found what the lines " + lines + " above it come to, to the cent; expected work of its own, as"
+                        + " it is read as a line and added to them";
+        return Problem.of(Code.LINE_LIKE_TOTAL, new Cell(place, "obligation_id", obligation), message)
+                .about(obligation);
+    }
+
     private static String plain(BigDecimal amount) {
         BigDecimal bare = amount.stripTrailingZeros();
         return bare.setScale(Math.max(2, bare.scale())).toPlainString();

@@ -20,6 +20,8 @@ public final class EstimatePart {
     private final LineSpans spans = new LineSpans();
     private final EstimateTotals totals;
     private final Map<Integer, EstimateTotals> byYear = new HashMap<>();
+    private final SumsAbove sumsAbove = new SumsAbove();
+    private final WideSumsAbove wideSums = new WideSumsAbove();
     private final boolean fromTheBeginning;
     private long accepted;
     private long rejected;
@@ -48,6 +50,7 @@ public final class EstimatePart {
                 part.take(reading);
             }
         }
+        part.wideSums.end().ifPresent(sink::warning);
         return part.result();
     }
 
@@ -70,6 +73,7 @@ public final class EstimatePart {
             sink.rejected(reading.rejected());
             return;
         }
+        compareWithLinesAbove(reading, line);
         accepted++;
         estimatedDays += dayOf(reading.estimatedOn());
         sums.add(line, reading.traits());
@@ -82,6 +86,18 @@ public final class EstimatePart {
             reading.problems().forEach(sink::warning);
         }
         sink.accepted(line);
+    }
+
+    /** A line may be the total of those above it without a word that says so. Scenarios are no parts of anything. */
+    private void compareWithLinesAbove(EstimateReading reading, EstimateLine line) {
+        if (reading.isWide()) {
+            wideSums.take(line, reading).ifPresent(sink::warning);
+        } else if (sumsAbove.take(line, reading.range())
+                && reading.likeTotal().isEmpty()
+                && reading.text(EstimateFile.SCENARIO).isEmpty()) {
+            reading.warn(TotalProblems.sumOfLines(
+                    reading.place(), sumsAbove.lines(), reading.text(EstimateFile.OBLIGATION)));
+        }
     }
 
     /** Of a row with several years only the first counts. */

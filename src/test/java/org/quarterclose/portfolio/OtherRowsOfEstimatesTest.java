@@ -129,8 +129,9 @@ class OtherRowsOfEstimatesTest {
             strings = {
                 "A,3,5,,,2003-09-15,Totalled vehicles,",
                 "A,3,5,,,2003-09-15,Summit pit,Summer monitoring",
-                "A,3,150.10,250,210,2003-09-15,Seeding,Lump sum",
-                "A,3,150.10,250,210,2003-09-15,,Provisional sum",
+                "A,3,150.11,250,210,2003-09-15,Seeding,Lump sum",
+                "A,3,150.10,250,210.01,2003-09-15,,Provisional sum",
+                "B,3,150.10,250,210,2003-09-15,,Sums",
                 "A,3,5,,,2003-09-15,Gesamtprojekt,Summenz\u00e4hler",
                 "A,3,5,,,2003-09-15,Sub-totalling,Assumed"
             })
@@ -153,6 +154,53 @@ class OtherRowsOfEstimatesTest {
         EstimatePartResult result = read(LINES + line + "\n");
         assertThat(result.accepted()).isEqualTo(3);
         assertThat(said()).containsExactly("4 LINE_LIKE_TOTAL ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A,3,150.10,250,210,2003-09-15,TOT.,",
+                "A,3,150.1,250.00,210,2003-09-15,,Overall",
+                "A,3,,,210,2003-09-15,Razem,",
+                "A,3,150.10,250,210,2003-09-15,\u5408\u8a08,",
+                "A,3,150.10,250,210,2003-09-15,,",
+                "A,3,150.10,250,210,2003-09-15,Seeding,Lump sum"
+            })
+    void a_line_that_is_the_sum_of_its_obligations_lines_above_it_is_told_whatever_its_words(String line) {
+        EstimatePartResult result = read(LINES + line + "\n");
+        assertThat(result.accepted()).isEqualTo(3);
+        assertThat(said()).containsExactly("4 LINE_LIKE_TOTAL obligation_id");
+        assertThat(kept.warnings.get(0).message())
+                .isEqualTo("found what the lines 2 to 3 above it come to, to the cent; expected work of its own, as it"
+                        + " is read as a line and added to them");
+    }
+
+    /** Letters are best amounts of one obligation, one a line; a capital one is a line of the other. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "1 2 3|4",
+                "1 2 3 4 5 9|4 7",
+                "1 2 3 4 5 9 12|4 7 8",
+                "1 2 4|-",
+                "5 5|-",
+                "0 5 5|-",
+                "1 B2 3|-",
+                "B1 B2 1 2 3|6",
+                "99999999999999 99999999999999 199999999999998|-"
+            })
+    void a_sum_begins_with_its_obligation_or_below_the_sum_before_it(String amounts, String lines) {
+        StringBuilder text = new StringBuilder("obligation_id,best,estimated_on\n");
+        for (String amount : amounts.split(" ")) {
+            text.append(amount.startsWith("B") ? "B," + amount.substring(1) : "A," + amount)
+                    .append(",2003-09-15\n");
+        }
+        read(text.toString());
+        assertThat(kept.warnings.stream()
+                        .map(problem -> String.valueOf(problem.place().line())))
+                .containsExactly(lines == null ? new String[0] : lines.split(" "));
     }
 
     /** Whether it is work or what was worked above, only its author knows: it is not added, and not left out. */

@@ -116,6 +116,24 @@ class WideSheetsTest {
                         + " 50.00");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A,1,Cover,100,,50;A,2,Roads,7,8,9.50;A,3,All tasks,107.00,8,59.5|4",
+                "A,1,Cover,100,,;A,2,Roads,,8,9;A,3,All tasks,100,8,9;B,1,Cover,100,8,9|4",
+                "A,1,Cover,100,,50;A,2,Roads,7,8,9;A,3,Clay,107,8,60|0",
+                "A,1,Cover,100,,50;A,2,Roads,7,8,9;A,3,Clay,107,,59|0",
+                "A,1,Cover,100,,50;B,2,Roads,7,8,9;A,3,Clay,107,8,59|0"
+            })
+    void a_row_that_repeats_every_years_sum_is_told_once(String rows, long line) {
+        read(HEADER + rows.replace(';', '\n') + "\n");
+        assertThat(kept.rejected).isEmpty();
+        assertThat(kept.warnings)
+                .extracting(problem -> problem.code() + " " + problem.place().line())
+                .isEqualTo(line == 0 ? List.of() : List.of("LINE_LIKE_TOTAL " + line));
+    }
+
     @Test
     void only_the_year_that_is_wrong_comes_back() {
         EstimatePartResult result = read(HEADER + "A,1,Cover,100,many,50\n");

@@ -91,8 +91,8 @@ final class FileFixtures {
                         .at(COVER + ":3 'Total labour'"),
                 of(
                                 Code.LINE_LIKE_TOTAL,
-                                "A row with an obligation's id begins or ends with a word for totals, and the lines"
-                                        + " above it do not come to its amounts. It is read as a line.")
+                                "A row with an obligation's id begins or ends with a word for totals, or it is what the"
+                                        + " obligation's lines above it come to. It is read as a line.")
                         .line("COVER,Total station survey,5,,,,,,2003-09-15,")
                         .at(COVER + ":3 'Total station survey'"),
                 of(Code.VALUE_MISSING, "A required cell is blank.")

@@ -1,0 +1,90 @@
+package org.quarterclose.portfolio;
+
+/**
+ * What the lines of an obligation that stand one below the other come to so far, in ten-thousandths. A line that is the
+ * sum of two or more above it may be their total, whatever it is called. Three subtractions a line and no memory.
+ */
+final class SumsAbove {
+
+    private static final int LINES = 2;
+
+    private int obligation = -1;
+    private int lines;
+    private long first;
+    private long last;
+    /** Sums of more digits than a long has are not compared. */
+    private boolean lost;
+
+    private long low;
+    private long best;
+    private long high;
+
+    /** What they came to at the latest line that was a sum: later sums may begin below it. */
+    private long lowBefore;
+
+    private long bestBefore;
+    private long highBefore;
+
+    /** Takes the next line; whether it is what lines above it come to, and so is not added to them. */
+    boolean take(EstimateLine line, EstimateRange range) {
+        if (line.obligation() != obligation) {
+            begin(line);
+        }
+        if (lines >= LINES && !lost && range.isPlain() && isSum(range)) {
+            endHere();
+            return true;
+        }
+        last = line.fileLine();
+        add(range);
+        return false;
+    }
+
+    private void begin(EstimateLine line) {
+        obligation = line.obligation();
+        first = line.fileLine();
+        lines = 0;
+        lost = false;
+        low = 0;
+        best = 0;
+        high = 0;
+        endHere();
+    }
+
+    private void endHere() {
+        lowBefore = low;
+        bestBefore = best;
+        highBefore = high;
+    }
+
+    private boolean isSum(EstimateRange range) {
+        return isSum(range, 0, 0, 0) || isSum(range, lowBefore, bestBefore, highBefore);
+    }
+
+    private boolean isSum(EstimateRange range, long lowFrom, long bestFrom, long highFrom) {
+        return isSum(range.best(), best - bestFrom)
+                && isSum(range.low(), low - lowFrom)
+                && isSum(range.high(), high - highFrom)
+                && (range.best() > 0 || range.low() > 0 || range.high() > 0);
+    }
+
+    /** What is not stated says nothing. */
+    private static boolean isSum(long stated, long sum) {
+        return stated == sum || stated == EstimateLine.BLANK;
+    }
+
+    private void add(EstimateRange range) {
+        long lowest = Math.max(0, range.low());
+        long likely = Math.max(0, range.best());
+        long highest = Math.max(0, range.high());
+        lines += (lowest | likely | highest) == 0 ? 0 : 1;
+        low += lowest;
+        best += likely;
+        high += highest;
+        lost |= !range.isPlain() || (low | best | high) < 0;
+    }
+
+    /** The lines that were added up. */
+    String lines() {
+        return first + " to " + last;
+    }
+}
