@@ -11,7 +11,8 @@ import org.quarterclose.basics.Code;
 import org.quarterclose.intake.Amounts;
 
 /**
- * Whether quantity times unit cost makes the extension, or one of the amounts where there is no extension. With a
+ * Whether quantity times unit cost makes the extension, and the extension one of the amounts; where there is no
+ * extension, whether the two make one of the amounts. With a
  * percent sign behind the quantity, or as the unit, the quantity is a percentage of the unit cost: so contingencies are
  * written. What is compared may be rounded to its last decimal. It stands in any case, and so do the amounts of the
  * line.
@@ -26,6 +27,9 @@ final class EstimateExtension {
 
     private final EstimateCells cells;
 
+    /** @param from what it is reckoned from, as it stands in the row */
+    private record Reckoned(BigDecimal amount, String from) {}
+
     EstimateExtension(EstimateCells cells) {
         this.cells = cells;
     }
@@ -35,12 +39,13 @@ final class EstimateExtension {
         long quantity = cells.quantity(QUANTITY);
         long unitCost = cells.amount(UNIT_COST);
         long extension = cells.amount(EXTENSION);
-        if (quantity <= EstimateCells.BAD || unitCost <= EstimateCells.BAD) {
-            return;
-        }
+        boolean multiplies = quantity > EstimateCells.BAD && unitCost > EstimateCells.BAD;
         if (extension > EstimateCells.BAD) {
-            checkExtension(quantity, unitCost, extension);
-        } else if (extension == EstimateLine.BLANK && cells.isGood()) {
+            if (multiplies) {
+                checkExtension(quantity, unitCost, extension);
+            }
+            checkAmounts(extension, range);
+        } else if (multiplies && extension == EstimateLine.BLANK && cells.isGood()) {
             checkAmounts(quantity, unitCost, range);
         }
     }
@@ -49,34 +54,50 @@ final class EstimateExtension {
         if (!isExact(quantity, unitCost, extension)) {
             BigDecimal product = product(quantity, unitCost);
             BigDecimal more = EstimateLine.exact(extension).subtract(product);
-            if (!isRounding(more, EXTENSION)) {
-                note(EXTENSION, product, more);
+            if (!isRounding(more, EXTENSION) && !isOfMany()) {
+                note(EXTENSION, new Reckoned(product, factors()), more);
             }
         }
     }
 
-    /**
-     * One of the amounts is the product, or it lies in the range; in a file of thousands the unit cost may be in whole
-     * units, and a unit of a thousand pieces says nothing of the cost.
-     */
-    private void checkAmounts(long quantity, long unitCost, EstimateRange range) {
-        if (isExact(quantity, unitCost, range.low())
-                || isExact(quantity, unitCost, range.best())
-                || isExact(quantity, unitCost, range.high())) {
-            return;
+    /** What a sheet has reckoned out is what it should carry. */
+    private void checkAmounts(long extension, EstimateRange range) {
+        boolean isOne = extension == range.best() || extension == range.low() || extension == range.high();
+        if (!isOne && cells.isGood()) {
+            checkAmounts(new Reckoned(EstimateLine.exact(extension), "the extension " + cells.text(EXTENSION)), range);
         }
+    }
+
+    private void checkAmounts(long quantity, long unitCost, EstimateRange range) {
+        boolean isOne = isExact(quantity, unitCost, range.low())
+                || isExact(quantity, unitCost, range.best())
+                || isExact(quantity, unitCost, range.high());
+        if (!isOne && !isOfMany()) {
+            checkAmounts(new Reckoned(product(quantity, unitCost), factors()), range);
+        }
+    }
+
+    /**
+     * One of the amounts is what was reckoned, or it lies in the range; in a file of thousands that may be in whole
+     * units.
+     */
+    private void checkAmounts(Reckoned reckoned, EstimateRange range) {
         int column = range.hasBest() ? EstimateFile.BEST : EstimateFile.LOW;
         BigDecimal amount = range.isPlain() ? range.stated(column) : null;
-        if (amount == null) {
-            return;
+        if (amount != null
+                && !isMet(range, reckoned.amount())
+                && !isMet(range, reckoned.amount().movePointLeft(cells.places()))) {
+            note(column, reckoned, amount.subtract(reckoned.amount()));
         }
-        BigDecimal product = product(quantity, unitCost);
-        BigDecimal unscaled = product.movePointLeft(cells.places());
-        if (!isMet(range, product)
-                && !isMet(range, unscaled)
-                && !OF_MANY.matcher(cells.text(UNIT)).matches()) {
-            note(column, product, amount.subtract(product));
-        }
+    }
+
+    /** A unit of a thousand pieces says nothing of the cost. */
+    private boolean isOfMany() {
+        return OF_MANY.matcher(cells.text(UNIT)).matches();
+    }
+
+    private String factors() {
+        return cells.text(QUANTITY) + " × " + cells.text(UNIT_COST);
     }
 
     private boolean isMet(EstimateRange range, BigDecimal product) {
@@ -116,13 +137,13 @@ final class EstimateExtension {
         return difference.abs().compareTo(cells.lastPlace(column).multiply(HALF)) <= 0;
     }
 
-    private void note(int column, BigDecimal product, BigDecimal more) {
+    private void note(int column, Reckoned reckoned, BigDecimal more) {
         cells.note(
                 Code.EXTENSION_DIFFERS,
                 column,
                 "found " + cells.text(column) + ", which is " + plain(more.abs())
-                        + (more.signum() > 0 ? " more" : " less") + " than " + cells.text(QUANTITY) + " × "
-                        + cells.text(UNIT_COST) + "; expected " + plain(product));
+                        + (more.signum() > 0 ? " more" : " less") + " than " + reckoned.from() + "; expected "
+                        + plain(reckoned.amount()));
     }
 
     private static String plain(BigDecimal amount) {

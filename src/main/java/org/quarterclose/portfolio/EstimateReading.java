@@ -99,13 +99,12 @@ final class EstimateReading implements AutoCloseable {
         }
     }
 
-    /** What a retirement obligation is worth depends on when it is spent. */
+    /** What is still to be spent comes after the quarter; of a retirement the day says what it is worth. */
     private LocalDate spendOn() {
         LocalDate day = cells.spendOn();
-        boolean overdue = day != null && day.isBefore(context.quarter().start());
-        if (overdue) {
-            String message = "found spending by " + day + "; expected a day from "
-                    + context.quarter().start();
+        LocalDate end = context.quarter().end();
+        if (day != null && !day.isAfter(end)) {
+            String message = "found spending by " + day + ", which is over; expected a day after " + end;
             cells.note(Code.SPENDING_OVERDUE, SPEND_ON, message);
         }
         if (obligation == null || obligation.obligationClass() != ObligationClass.RETIREMENT) {

@@ -98,6 +98,8 @@ final class Exemptions {
                 "portfolio.EstimateTotal",
                 "portfolio.LineSpans",
                 "portfolio.LineSpans$Span",
+                "portfolio.SumsAbove",
+                "portfolio.WideSumsAbove",
                 "portfolio.LongSet",
                 "evidence.Findings",
                 "report.Largest",

@@ -251,6 +251,26 @@ class EstimatePartTest {
         assertThat(LineSpans.suspects(spans)).isEmpty();
     }
 
+    /** The quarter ends on 2003-09-30. */
+    @ParameterizedTest
+    @CsvSource({
+        "2003,0",
+        "2003-Q4,0",
+        "2003-10-01,0",
+        "2003-Q3,1",
+        "2003-09-30,1",
+        "2003-07-01,1",
+        "2003-Q2,1",
+        "2002,1"
+    })
+    void a_cost_whose_time_is_over_at_the_quarter_end_is_told(String spendOn, int warnings) {
+        EstimatePartResult result = read(RANGE + "spend_on\nA,1,,,2003-09-15," + spendOn + "\n");
+        assertThat(result.accepted()).isEqualTo(1);
+        assertThat(kept.warnings)
+                .extracting(problem -> problem.code() + " " + problem.column())
+                .isEqualTo(warnings == 0 ? List.of() : List.of("SPENDING_OVERDUE spend_on"));
+    }
+
     @Test
     void a_quarter_of_spending_counts_by_its_last_day() {
         EstimatePartResult result = read(RANGE + "spend_on\nA,1,,,2003-09-15,2012-Q2\n");

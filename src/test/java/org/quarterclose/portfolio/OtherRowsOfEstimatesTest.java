@@ -324,6 +324,8 @@ class OtherRowsOfEstimatesTest {
                 "15%,2000,300,-|-",
                 "15,2000,300,%|-",
                 "15%,2000,250,-|found 250, which is 50.00 less than 15% \u00D7 2000; expected 300.00",
+                "12,105.00,1300,1000 gal|-",
+                "12,105.00,1300,thousand m3|-",
                 "12,,1260.00,-|-",
                 ",105,1260.00,-|-",
                 "99999999999999,99999999999999,1,-|found 1, which is 9999999999999800000000000000.00 less than"
@@ -332,8 +334,9 @@ class OtherRowsOfEstimatesTest {
     void quantity_times_unit_cost_is_compared_with_the_extension_which_stands(String figures, String message) {
         String unit = figures.substring(figures.lastIndexOf(',') + 1).replace("-", "");
         String cells = figures.substring(0, figures.lastIndexOf(','));
-        EstimatePartResult result = read("obligation_id,best,estimated_on,quantity,unit_cost,extension,unit\n"
-                + "A,5,2003-09-15," + cells + "," + unit + "\n");
+        String best = cells.substring(cells.lastIndexOf(',') + 1);
+        EstimatePartResult result = read("obligation_id,best,estimated_on,quantity,unit_cost,extension,unit\nA," + best
+                + ",2003-09-15," + cells + "," + unit + "\n");
         assertThat(result.accepted()).isEqualTo(1);
         assertThat(kept.warnings)
                 .extracting(Problem::message)
@@ -364,6 +367,35 @@ class OtherRowsOfEstimatesTest {
     void without_an_extension_quantity_times_unit_cost_is_compared_with_the_amounts(
             String amounts, String figures, String message) {
         EstimatePartResult result = read("obligation_id,estimated_on,low,high,best,quantity,unit_cost,unit\n"
+                + "A,2003-09-15," + amounts + "," + figures + "\n");
+        assertThat(result.accepted()).isEqualTo(1);
+        assertThat(kept.warnings)
+                .extracting(Problem::message)
+                .isEqualTo(message == null ? List.of() : List.of(message));
+    }
+
+    /** Low, high and best, then quantity, unit cost and extension. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                ",,1000.00|10,150.00,1500.00|found 1000.00, which is 500.00 less than the extension 1500.00; expected"
+                        + " 1500.00",
+                ",,1500.01|10,150.00,1500.00|found 1500.01, which is 0.01 more than the extension 1500.00; expected"
+                        + " 1500.00",
+                ",,1000.00|,,1500.00|found 1000.00, which is 500.00 less than the extension 1500.00; expected 1500.00",
+                ",,1500|10,150.00,1500.00|-",
+                ",,1500|10,150.00,1499.60|found 1499.60, which is 0.40 less than 10 \u00D7 150.00; expected 1500.00",
+                "1000,2000,|10,150.00,1500.00|-",
+                "1500,2000,1800|10,150.00,1500.00|-",
+                "1600,2000,|10,150.00,1500.00|found 1600, which is 100.00 more than the extension 1500.00; expected"
+                        + " 1500.00",
+                "1000,2000,1800|10,150.00,1500.00|found 1800, which is 300.00 more than the extension 1500.00; expected"
+                        + " 1500.00"
+            })
+    void the_extension_is_compared_with_the_amounts_which_stand(String amounts, String figures, String message) {
+        EstimatePartResult result = read("obligation_id,estimated_on,low,high,best,quantity,unit_cost,extension\n"
                 + "A,2003-09-15," + amounts + "," + figures + "\n");
         assertThat(result.accepted()).isEqualTo(1);
         assertThat(kept.warnings)

@@ -72,7 +72,8 @@ final class EstimateFixtures {
                         .at("obligations.csv:2 released_on '2003-09-12'"),
                 of(
                                 Code.EXTENSION_DIFFERS,
-                                "Quantity times unit cost is not the extension, or without one no amount. What is written stands.")
+                                "Quantity times unit cost is not the extension, or what they make is none of the line's amounts."
+                                        + " What is written stands.")
                         .in(
                                 COVER,
                                 "obligation_id,best,quantity,unit_cost,extension,estimated_on\n"

@@ -126,7 +126,9 @@ final class RegisterFixtures {
                         .retirement()
                         .in("estimates/heap.csv", SmallQuarter.HEAP_ESTIMATES.replace("0.6", "0.5"))
                         .at("obligations.csv:3 obligation_id 'HEAP'"),
-                of(Code.SPENDING_OVERDUE, "A retirement cost should have been spent already. It stands as due now.")
+                of(
+                                Code.SPENDING_OVERDUE,
+                                "A cost should have been spent by the quarter end and is still estimated. It stands as due now.")
                         .retirement()
                         .in(
                                 "estimates/heap.csv",
