@@ -22,7 +22,9 @@ import org.quarterclose.measurement.Retirement;
 import org.quarterclose.measurement.RetirementMeasurer;
 import org.quarterclose.measurement.RetirementOpening;
 import org.quarterclose.measurement.SpendSchedule;
+import org.quarterclose.policy.MovementThreshold;
 import org.quarterclose.portfolio.EstimateSum;
+import org.quarterclose.portfolio.ExplainedMovement;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.QuarterRates;
 import org.quarterclose.portfolio.SumsByObligation;
@@ -65,8 +67,8 @@ record Measure(CloseWorkspace workspace) implements Stage {
         private final Map<String, RetirementMeasurer> retirementMeasurers = new HashMap<>();
         private final Openings openings = workspace.openings();
         private final Set<String> operating = workspace.register().operatingProperties();
-        private final Set<String> explained =
-                workspace.register().explanationsById().keySet();
+        private final Map<String, ExplainedMovement> explained =
+                workspace.register().explanationsById();
         private final Activities activities;
         private final SumsByObligation sums;
         private final Recoveries recoveries;
@@ -127,10 +129,12 @@ record Measure(CloseWorkspace workspace) implements Stage {
         }
 
         private void explain(Obligation obligation, RollForwardRow row) {
-            if (!explained.contains(obligation.id())) {
-                MovementUnexplained.of(
-                                row, obligation, workspace.request().policy().explainedAbove())
-                        .ifPresent(problems::add);
+            MovementThreshold threshold = workspace.request().policy().explainedAbove();
+            ExplainedMovement said = explained.get(obligation.id());
+            if (said == null) {
+                MovementUnexplained.of(row, obligation, threshold).ifPresent(problems::add);
+            } else if (said.by().isEmpty()) {
+                MovementUnexplained.byNobody(row, said, threshold).ifPresent(problems::add);
             }
         }
 

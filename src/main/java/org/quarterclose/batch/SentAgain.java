@@ -12,7 +12,7 @@ import org.quarterclose.batch.InputSet.HashedFile;
 import org.quarterclose.portfolio.EstimateFiles;
 import org.quarterclose.report.FrozenClose.InputFile;
 
-/** Estimate files whose exact bytes stand in the quarter twice, or stood in the posted quarter before. */
+/** Estimate files that are read and whose exact bytes stand in the quarter twice, or stood in the posted quarter before. */
 record SentAgain(List<HashedFile> files, List<InputFile> before) {
 
     static SentAgain of(CloseWorkspace workspace) {
@@ -27,7 +27,7 @@ record SentAgain(List<HashedFile> files, List<InputFile> before) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> first = new HashMap<>();
         for (HashedFile file : files) {
-            if (isEstimate(file.file())) {
+            if (isEstimate(file.file()) && EstimateFiles.isCsv(file.file())) {
                 String earlier = first.putIfAbsent(file.sha256(), file.file());
                 if (earlier != null) {
                     problems.add(twice(file.file(), earlier));

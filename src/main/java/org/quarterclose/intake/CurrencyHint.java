@@ -39,12 +39,16 @@ public final class CurrencyHint {
             + "|US\\$|CA?\\$|CDN\\$|A\\$|(?:US|U\\.S\\.|Canadian|Australian) dollars|euros\\b"
             + "|euro(?= *(?:[),.:;]|$))|[\u20ac\u00a3])";
 
-    private static final String SCALED = "(?:(?:thousands?|millions?|'?000'?s?|k|m|mio\\.?|tsd\\.?)(?: of)? ?)?";
+    private static final String SCALED = "(?:(?:thousands?|millions?|1[,.' ]?000|'?000'?s?|k|m|mio\\.?|mln\\.?|tsd\\.?"
+            + "|tausend|milliers|miles|millones|migliaia|milioni|milhares|tusental|tys\\.?|\u0442\u044b\u0441\\.?)"
+            + "(?: (?:of|de|di))? ?)?";
     private static final String NO_WORD = "(?![A-Za-z])";
 
     /** In a sentence a code alone may be anything: CAD is a way of drawing, too. */
     private static final Pattern IN_TITLE = Pattern.compile(
-            "(?:\\((?:in )?" + SCALED + "|\\b(?:in|currency:?|figures|amounts|costs|thousands of|millions of) " + SCALED
+            "(?:\\bx(?= ?" + ANY + " ?1[,.' ]?000) ?|\\b(?=K " + ANY + ")K |"
+                    + "\\((?:in )?" + SCALED + "|"
+                    + "\\b(?:in|en|currency:?|figures|amounts|costs|thousands of|millions of) " + SCALED
                     + "|^(?=" + ANY + "$))(" + ANY + ")[km]?" + NO_WORD + "|(?<![A-Za-z])(" + ANY
                     + ") ?(?:thousands?|millions?|'?000'?s?|k|m|mn|mio)(?![A-Za-z0-9])",
             Pattern.CASE_INSENSITIVE);

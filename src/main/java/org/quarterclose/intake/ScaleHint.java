@@ -15,15 +15,41 @@ import org.quarterclose.policy.Feed.Scale;
 public final class ScaleHint {
 
     private static final String CURRENCY = "(?:" + CurrencyHint.ANY + "|\\$)";
-    private static final Pattern THOUSANDS = Pattern.compile(
-            "\\b(?:in |of )?thousands\\b|\\b(?:in|of) thousand\\b|['\u2019]000\\b|\\b000['\u2019]?s\\b|\\(000\\)|"
-                    + "\\bx ?1[,.']?000\\b|\\bTsd\\b|\\bmilliers\\b|\\bthousand ?" + CURRENCY + "|"
-                    + CURRENCY + " ?(?:K\\b|000\\b|thousand\\b|Tsd\\b)|\\b[KT]" + CURRENCY + "(?![\\p{L}0-9])",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern MILLIONS = Pattern.compile(
-            "\\b(?:in |of )?millions\\b|\\bx ?1[,.']?000[,.']?000\\b|\\b(?:in|of) million\\b|\\bMio\\b|" + CURRENCY
-                    + " ?(?:MM?|mn|mln|million)\\b|\\bMM?" + CURRENCY + "(?![\\p{L}0-9])",
-            Pattern.CASE_INSENSITIVE);
+    private static final String THOUSAND = "1[,.' ]?000";
+    /** No count goes before a word of scale: twelve thousand trees are no thousands of money. */
+    private static final String UNCOUNTED = "(?<![\\p{L}\\d])(?<!\\d )";
+
+    private static final String END = "(?![\\p{L}\\d])";
+    private static final Pattern THOUSANDS = pattern(
+            "\\b(?:in |of )?thousands\\b",
+            "\\b(?:in|of) thousand\\b",
+            "['\u2019]000\\b",
+            "\\b000['\u2019]?s\\b",
+            "\\(000\\)",
+            "\\bx ?1[,.']?000\\b",
+            "(?:\\b|(?<=\\s))[x\u00d7] ?(?:" + CURRENCY + " ?" + THOUSAND + "|10(?:\\^3|\u00b3))" + END,
+            "(?:\\b(?:in|en) |\\(|: ?)" + THOUSAND + " ?" + CURRENCY + END,
+            "\\bTsd\\b",
+            "\\bmilliers\\b",
+            UNCOUNTED + "(?:(?:in )?Tausend|(?:en )?miles de|en miles|migliaia|milhares|tusental)" + END,
+            UNCOUNTED + "tys\\.",
+            UNCOUNTED + "\u0442\u044b\u0441(?:\\.|\u044f\u0447\\p{L}*)?" + END,
+            "\\bthousand ?" + CURRENCY,
+            CURRENCY + " ?(?:K\\b|000\\b|thousand\\b|Tsd\\b)",
+            "\\b(?:[KT]|K )" + CURRENCY + END);
+    private static final Pattern MILLIONS = pattern(
+            "\\b(?:in |of )?millions\\b",
+            "\\bx ?1[,.']?000[,.']?000\\b",
+            "(?:\\b|(?<=\\s))[x\u00d7] ?10(?:\\^6|\u2076)" + END,
+            "\\b(?:in|of) million\\b",
+            "\\bMio\\b",
+            UNCOUNTED + "(?:mln|millones|milioni|\u043c\u043b\u043d)" + END,
+            CURRENCY + " ?(?:MM?|mn|mln|million)\\b",
+            "\\bMM?" + CURRENCY + END);
+
+    private static Pattern pattern(String... words) {
+        return Pattern.compile(String.join("|", words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     private ScaleHint() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
+import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.Severity;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.ByteSurvey.Finding;
@@ -163,7 +164,20 @@ public final class SheetOpener {
         long bytes =
                 Math.min(TITLE_BYTES, header.below().start() - blank.records().start());
         String text = RawText.of(blank, blank.records().start(), (int) bytes);
-        return ScaleHint.problem(header.place(), text, blank.feed().amounts().scale());
+        return ScaleHint.problem(header.place(), text, blank.feed().amounts().scale())
+                .map(found -> Problem.of(
+                        found.code(),
+                        new Cell(lineOf(found.value(), text, blank), "", found.value()),
+                        found.message()));
+    }
+
+    /** Where words of a title or of the headings stand. */
+    private static SourceLine lineOf(String words, String text, Sheet blank) {
+        long above = text.substring(0, text.indexOf(words))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        return new SourceLine(blank.file(), blank.records().firstLine() + above);
     }
 
     private static Opened refused(String file, long line, Code code, String message) {

@@ -33,7 +33,7 @@ public final class EstimateFiles {
     /** What stands in the estimates folder and is not read: a workbook there may be an estimate nobody exported. */
     static List<String> listOthers(Path folder) {
         return namesIn(folder.resolve(FOLDER)).stream()
-                .filter(name -> !isCsv(name) && !FilesAside.isReadme(name))
+                .filter(name -> !isCsv(name) && !FilesAside.isReadme(name) && !FilesAside.isLetter(name))
                 .map(name -> FOLDER + "/" + name)
                 .toList();
     }
@@ -60,7 +60,8 @@ public final class EstimateFiles {
         return Problem.of(Code.FILE_EMPTY, SourceLine.file(file), message);
     }
 
-    static boolean isCsv(String name) {
+    /** Whether a file in the folder is read, by its name. */
+    public static boolean isCsv(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 

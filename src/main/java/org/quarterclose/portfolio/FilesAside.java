@@ -23,6 +23,10 @@ public final class FilesAside {
     private static final Set<String> TABLES =
             Set.of("csv", "tsv", "tab", "txt", "prn", "xls", "xlsx", "xlsm", "xlsb", "ods", "fods", "numbers");
 
+    /** What stands beside the tables in support of them, and holds none that could be exported. */
+    private static final Set<String> LETTERS =
+            Set.of("pdf", "doc", "docx", "odt", "rtf", "msg", "eml", "jpg", "jpeg", "png", "tif", "tiff");
+
     /** What a published version has, and no quarter's folder. */
     private static final List<String> PUBLISHED = List.of("MANIFEST.sha256", "summary.json");
 
@@ -76,8 +80,15 @@ public final class FilesAside {
     }
 
     private static boolean isTable(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TABLES.contains(ending) && !isReadme(name);
+        return TABLES.contains(ending(name)) && !isReadme(name);
+    }
+
+    static boolean isLetter(String name) {
+        return LETTERS.contains(ending(name));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     static boolean isReadme(String name) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Quarter;
@@ -62,6 +64,25 @@ class ExplainedQuartersTest {
         assertThat(explained()).contains("  Nobody explains it");
         books.signOff(QUARTER)
                 .waive(1, new Waiver("MOVEMENT_UNEXPLAINED", "PONDS", "dee", "", "known to the board", ""));
+    }
+
+    @Test
+    void an_explanation_that_nobody_stands_for_leaves_the_warning_and_points_at_the_missing_name() throws IOException {
+        explain("PONDS,\"Liner torn, all of it is replaced\",\n");
+
+        assertThat(close().problems())
+                .extracting(problem -> problem.code() + " " + problem.place() + " " + problem.column())
+                .containsExactly("MOVEMENT_UNEXPLAINED explanations.csv:2 by");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TBD", "tbd.", "-", "n/a", "N/A", "?", ".", "...", "none"})
+    void a_word_that_only_fills_the_cell_is_as_good_as_blank(String word) throws IOException {
+        explain("PONDS," + word + ",Site engineer\n");
+
+        assertThat(close().problems())
+                .extracting(Problem::code)
+                .contains(Code.VALUE_MISSING, Code.MOVEMENT_UNEXPLAINED);
     }
 
     @Test

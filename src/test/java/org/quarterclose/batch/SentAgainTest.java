@@ -52,6 +52,18 @@ class SentAgainTest {
     }
 
     @Test
+    void a_copy_that_is_not_read_is_no_duplicate() {
+        SentAgain again = new SentAgain(
+                List.of(
+                        file("estimates/a.csv", "11"),
+                        file("estimates/a.csv.bak", "11"),
+                        file("estimates/letter.pdf", "11"),
+                        file("estimates/b.CSV", "22")),
+                List.of());
+        assertThat(again.problems()).isEmpty();
+    }
+
+    @Test
     void small_files_may_stay_as_they_are() {
         SentAgain again = new SentAgain(
                 List.of(file("bonds.csv", "11"), file("properties.csv", "11")), List.of(before("bonds.csv", "11")));

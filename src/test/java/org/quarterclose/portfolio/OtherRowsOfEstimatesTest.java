@@ -464,4 +464,25 @@ class OtherRowsOfEstimatesTest {
         assertThat(result.rejected()).isEqualTo(code == null ? 0 : 2);
         assertThat(said()).allMatch(text -> text.contains(code == null ? "-" : code));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bedragen x EUR 1.000",
+                "K CAD",
+                "Figures in 1000 CAD",
+                "in Tausend EUR",
+                "Montos en miles de EUR",
+                "Importi in migliaia di EUR"
+            })
+    void a_currency_beside_a_word_of_scale_is_seen(String title) {
+        IntakePolicy thousands = new IntakePolicy(
+                List.of(new Feed("*.csv", AmountFormat.PLAIN.in(Feed.Scale.THOUSANDS), Feed.ISO_DATE)),
+                Map.of(),
+                Limits.STANDARD);
+        Sheet sheet = EstimateFilesForTests.sheet(
+                folder, "e.csv", title + "\nobligation_id,estimated_on,best\nA,2003-09-15,5\n", thousands);
+        EstimatePart.read(sheet, sheet.records(), EstimateFilesForTests.context(), kept);
+        assertThat(said()).containsExactly("3 CURRENCY_MIXED currency");
+    }
 }

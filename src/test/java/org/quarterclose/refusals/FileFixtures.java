@@ -127,7 +127,7 @@ final class FileFixtures {
                                 "A title, heading or note says that amounts are in thousands or millions, and the policy"
                                         + " does not.")
                         .in("bonds.csv", "Bonds in thousands,,\n" + BONDS + "B1,MINE,5\n")
-                        .at("bonds.csv:2 'in thousands'", Code.TITLE_ABOVE_HEADER),
+                        .at("bonds.csv:1 'in thousands'", Code.TITLE_ABOVE_HEADER),
                 of(Code.AMOUNT_TOO_LARGE, "An amount has more digits than the policy allows.")
                         .line("COVER,2,1000000000000000000,,,,,,2003-09-15,")
                         .at(COVER + ":3 low '1000000000000000000'"),
