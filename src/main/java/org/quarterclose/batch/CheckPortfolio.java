@@ -66,7 +66,10 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
         files.stream()
                 .filter(this::isEstimateWithoutRows)
                 .forEach(file -> problems.add(EstimateFiles.withoutRows(file.file())));
-        problems.addAll(SameFigures.among(files, stores.sums().fileSums(workspace.closeId())));
+        problems.addAll(SameFigures.among(
+                files,
+                stores.sums().fileSums(workspace.closeId()),
+                stores.sums().onlyRows(workspace.closeId())));
         stores.problems().add(workspace.closeId(), problems);
         stores.facts().addInputs(workspace.closeId(), files);
     }

@@ -8,11 +8,13 @@ import org.quarterclose.basics.Code;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.close.EstimateSumStore.FileSums;
+import org.quarterclose.close.EstimateSumStore.OnlyRow;
 import org.quarterclose.report.FrozenClose.InputFile;
 
 /**
  * Estimate files of other bytes and the same figures: most likely one sheet that was saved again under another name,
- * and would be carried twice. A single row may well be like another.
+ * and would be carried twice. A single row may well be like another, unless it is
+ * about the same obligation and of the same day.
  */
 final class SameFigures {
 
@@ -20,15 +22,20 @@ final class SameFigures {
 
     private SameFigures() {}
 
-    /** @param sums of the files with accepted rows */
-    static List<Problem> among(List<InputFile> files, Map<String, FileSums> sums) {
+    /**
+     * @param sums of the files with accepted rows
+     * @param onlyRows of the files with one accepted row
+     */
+    static List<Problem> among(List<InputFile> files, Map<String, FileSums> sums, Map<String, OnlyRow> onlyRows) {
         Map<List<Object>, String> firsts = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (InputFile file : files) {
             FileSums sum = sums.get(file.file());
-            if (sum != null && file.rowsAccepted() >= ROWS) {
+            Object row = file.rowsAccepted() >= ROWS ? "" : onlyRows.get(file.file());
+            if (sum != null && row != null) {
                 String first = firsts.putIfAbsent(
                         List.of(
+                                row,
                                 file.rowsAccepted(),
                                 sum.low().stripTrailingZeros(),
                                 sum.high().stripTrailingZeros(),
@@ -43,8 +50,8 @@ final class SameFigures {
     }
 
     static Problem problem(InputFile file, String first) {
-        String message = "found " + file.rowsAccepted() + " rows with the same sums as in " + first
-                + "; expected each sheet once";
+        String message = "found " + file.rowsAccepted() + (file.rowsAccepted() == 1 ? " row" : " rows")
+                + " with the same sums as in " + first + "; expected each sheet once";
         return Problem.of(Code.FILE_SAME_FIGURES, SourceLine.file(file.file()), message);
     }
 }

@@ -170,6 +170,25 @@ public final class EstimateSumStore extends JdbcStore {
         return sums;
     }
 
+    /** What the only accepted row of a file is about: an obligation, and a day as a number. */
+    public record OnlyRow(int obligation, BigDecimal estimatedDay) {}
+
+    /** Files with one accepted row. */
+    public Map<String, OnlyRow> onlyRows(long closeId) {
+        Map<String, OnlyRow> rows = new HashMap<>();
+        forEach(
+                """
+                select l.file, min(s.obligation_no), sum(l.estimated_days)
+                from estimate_load l join estimate_sum s using (close_id, load_no)
+                where l.close_id = ? group by l.file
+                having sum(l.rows_accepted) = 1 and count(*) = 1 and count(l.estimated_days) = 1
+                """,
+                row -> rows.put(row.getString(1), new OnlyRow(row.getInt(2), decimal(row, 3))),
+                kept -> {},
+                closeId);
+        return rows;
+    }
+
     /** Estimate files whose accepted lines are in several currencies, each with these. */
     public SortedMap<String, SortedSet<String>> filesOfSeveralCurrencies(long closeId) {
         SortedMap<String, SortedSet<String>> currencies = new TreeMap<>();

@@ -110,7 +110,7 @@ public final class EstimatePart {
     /** A row that reads like a total is refused when the lines above it come to its amounts, and a line otherwise. */
     private boolean isRefusedAsTotal(EstimateReading reading) {
         EstimateTotals above = reading.isWide() ? ofYear(reading.year()) : totals;
-        Cell cell = new Cell(reading.place(), "", reading.likeTotal());
+        Cell cell = new Cell(reading.place(), reading.yearOr(""), reading.likeTotal());
         String obligation = reading.text(EstimateFile.OBLIGATION);
         boolean comesToIt = above.comesTo(reading.range());
         if (comesToIt) {

@@ -207,6 +207,11 @@ final class EstimateReading implements AutoCloseable {
         return records.year();
     }
 
+    /** The year on which a wide row stands, to name its column by. */
+    String yearOr(String column) {
+        return records.isWide() ? cells.text(SPEND_ON) : column;
+    }
+
     boolean isWide() {
         return records.isWide();
     }

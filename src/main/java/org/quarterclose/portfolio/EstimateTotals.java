@@ -57,7 +57,7 @@ final class EstimateTotals {
         BigDecimal[] difference = above.difference(stated, sums);
         if (difference == null) {
             return List.of(TotalProblems.agrees(
-                    total.place(), EstimateFile.OBLIGATION_ID, total.text(EstimateFile.OBLIGATION)));
+                    total.place(), total.yearOr(EstimateFile.OBLIGATION_ID), total.text(EstimateFile.OBLIGATION)));
         }
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < COLUMNS.length; i++) {
