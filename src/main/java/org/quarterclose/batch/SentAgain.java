@@ -12,7 +12,7 @@ import org.quarterclose.batch.InputSet.HashedFile;
 import org.quarterclose.portfolio.EstimateFiles;
 import org.quarterclose.report.FrozenClose.InputFile;
 
-/** Estimate files that are read and whose exact bytes stand in the quarter twice, or stood in the posted quarter before. */
+/** Estimate files that are read and whose exact bytes stand in the quarter twice, or stood in the one before. */
 record SentAgain(List<HashedFile> files, List<InputFile> before) {
 
     static SentAgain of(CloseWorkspace workspace) {
