@@ -10,6 +10,7 @@ import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.close.CloseStores;
+import org.quarterclose.close.EstimateSumStore;
 import org.quarterclose.intake.RejectedRow;
 import org.quarterclose.intake.SheetOpener.Opened;
 import org.quarterclose.measurement.LayersAboveFlows;
@@ -66,12 +67,15 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
         files.stream()
                 .filter(this::isEstimateWithoutRows)
                 .forEach(file -> problems.add(EstimateFiles.withoutRows(file.file())));
-        problems.addAll(SameFigures.among(
-                files,
-                stores.sums().fileSums(workspace.closeId()),
-                stores.sums().onlyRows(workspace.closeId())));
+        problems.addAll(sameFigures(files));
         stores.problems().add(workspace.closeId(), problems);
         stores.facts().addInputs(workspace.closeId(), files);
+    }
+
+    private List<Problem> sameFigures(List<InputFile> files) {
+        EstimateSumStore sums = workspace.stores().sums();
+        long closeId = workspace.closeId();
+        return SameFigures.among(files, sums.fileSums(closeId), sums.onlyRows(closeId));
     }
 
     /** What only a first close is given. */
