@@ -180,7 +180,7 @@ final class DisclosureSection implements Section {
         shown.close().problems(problem -> {
             boolean late = problem.code() == Code.LATER_CONDITIONS || problem.code() == Code.RELEASE_AFTER_QUARTER_END;
             if (late && paragraphs.size() < Shown.ROWS) {
-                paragraphs.add(problem.obligationId() + ": " + problem.message()
+                paragraphs.add(problem.obligationId() + ": " + Figures.inWords(problem.message())
                         + " (ASC 855-10-50-2) [exceptions.csv, " + problem.place() + "].");
             }
         });

@@ -18,7 +18,7 @@ final class VerdictSection implements Section {
         html.open("section", "class", "verdict " + verdict.style(close), "aria-label", "Verdict");
         html.element("p", words, "class", "stamp");
         html.element("p", why(close, verdict), "class", "why");
-        since(close, verdict).forEach(line -> html.element("p", line, "class", "note"));
+        since(close, verdict).forEach(line -> html.element("p", "As proposed. " + line, "class", "note"));
         html.open("p", "class", "next").element("strong", "Next:").text(" ");
         html.text(next(close, verdict)).close();
         command(close, verdict).forEach(line -> html.element("pre", line));
@@ -44,7 +44,7 @@ final class VerdictSection implements Section {
     static List<String> since(FrozenClose close, Verdict verdict) {
         boolean proposal = verdict == Verdict.PROPOSED && close.header().purpose() == Purpose.CLOSE;
         return proposal
-                ? List.of("As proposed. What became of it since: evidence/sign-off.json, or quarter-close status "
+                ? List.of("What became of it since: evidence/sign-off.json, or quarter-close status "
                         + close.header().quarter() + ".")
                 : List.of();
     }

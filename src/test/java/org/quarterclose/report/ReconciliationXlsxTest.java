@@ -172,6 +172,16 @@ class ReconciliationXlsxTest {
     }
 
     @Test
+    void a_percentage_shows_its_sign_as_amounts_do_and_a_memo_its_thousands() {
+        try (WorkbookIn workbook = workbook(Samples.complete())) {
+            var percent = workbook.sheet("Changes").getRow(4).getCell(8);
+            assertThat(percent.getCellStyle().getDataFormatString()).isEqualTo("#,##0.0_);\\(#,##0.0\\)");
+            assertThat(workbook.row("Journal entries", 5))
+                    .contains("Estimate moves by 16,000,000.00; date: see | order");
+        }
+    }
+
+    @Test
     void the_ranges_beside_the_chart_have_the_low_end_that_is_disclosed_also_where_nothing_is_accrued() {
         try (WorkbookIn workbook = workbook(Samples.complete())) {
             XSSFSheet sheet = workbook.sheet("Charts");
