@@ -34,7 +34,7 @@ record CsvSheet(
     static final int LONGEST = Cells.LAST_ROW - HEADING_ROW - 1;
 
     private static final int LARGE = 5_000;
-    private static final Set<String> SENTENCES = Set.of("memo", "message");
+    private static final Set<String> SENTENCES = Set.of("memo", "message", "rule");
 
     /** A sheet's name and the line that stands on top of it. */
     record Title(String sheet, String text) {}

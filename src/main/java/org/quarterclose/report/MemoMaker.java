@@ -58,7 +58,7 @@ public final class MemoMaker {
                 new MeasurementSteps(told.policy(), told.header().quarter());
         List<Paragraph> paragraphs = new ArrayList<>();
         add(paragraphs, Topic.INPUTS, inputs());
-        add(paragraphs, Topic.RULE, List.of(steps.rule(measurement, obligation)));
+        add(paragraphs, Topic.RULE, List.of(inWords(steps.rule(measurement, obligation))));
         add(paragraphs, Topic.ARITHMETIC, steps.arithmetic(measurement, told.inputs()));
         add(
                 paragraphs,
