@@ -18,7 +18,7 @@ import org.quarterclose.report.sheet.Workbook;
 final class ChartSheet {
 
     private static final String NAME = "Charts";
-    private static final List<Integer> WIDTHS = List.of(52, 18, 18, 18, 18, 18);
+    private static final List<Integer> WIDTHS = List.of(52, 18, 18, 18, 18, 18, 18);
     private static final int ROWS = 22;
 
     private final Sheet sheet;
@@ -78,8 +78,14 @@ final class ChartSheet {
     }
 
     private void ranges(Shown shown, List<Measurement> ranges, String currency) {
-        List<String> headings =
-                List.of("Range, our share", "Low", "Accrued", "High", "Accrued above low", "Above the accrual");
+        List<String> headings = List.of(
+                "Range, our share",
+                "Low",
+                "Accrued",
+                "High",
+                "Accrued up to low",
+                "Accrued above low",
+                "Above the accrual");
         List<Line> lines = new ArrayList<>();
         for (Measurement range : ranges) {
             Money low = range.range().low();
@@ -87,13 +93,13 @@ final class ChartSheet {
             Money accrued = range.required();
             lines.add(new Line(
                     CsvOut.asWritten(shown.nameOf(range.number(), range.obligationId())),
-                    List.of(lower(low, accrued), accrued, high, above(accrued, low), above(high, accrued))));
+                    List.of(low, accrued, high, lower(low, accrued), above(accrued, low), above(high, accrued))));
         }
         int first = table(headings, lines);
         List<Series> series = List.of(
-                series("Accrued: the low end", "51677D", 1, first, lines),
-                series("Accrued above the low end", "1B2733", 4, first, lines),
-                series("Not accrued, up to the high end", "B9C6D3", 5, first, lines));
+                series("Accrued: the low end", "51677D", 4, first, lines),
+                series("Accrued above the low end", "1B2733", 5, first, lines),
+                series("Not accrued, up to the high end", "B9C6D3", 6, first, lines));
         chart(new Chart("Ranges: accrued and not accrued" + currency, true, names(first, lines), series));
     }
 

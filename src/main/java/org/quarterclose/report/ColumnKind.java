@@ -10,6 +10,7 @@ enum ColumnKind {
     MONEY(CellStyle.MONEY, 9, 30),
     COUNT(CellStyle.COUNT, 7, 20),
     PLAIN(CellStyle.PLAIN, 7, 24),
+    PERCENT(CellStyle.PERCENT, 7, 24),
     RATE(CellStyle.RATE, 9, 20),
     DATE(CellStyle.DATE, 11, 12);
 
@@ -47,7 +48,7 @@ enum ColumnKind {
             Map.entry("layer", PLAIN),
             Map.entry("year", PLAIN),
             Map.entry("share_pct", PLAIN),
-            Map.entry("percent", PLAIN),
+            Map.entry("percent", PERCENT),
             Map.entry("date", DATE),
             Map.entry("incurred_on", DATE),
             Map.entry("spend_on", DATE));

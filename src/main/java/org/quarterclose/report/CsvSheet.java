@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quarterclose.report.sheet.CellStyle;
 import org.quarterclose.report.sheet.Cells;
 import org.quarterclose.report.sheet.Sheet;
@@ -33,6 +34,7 @@ record CsvSheet(
     static final int LONGEST = Cells.LAST_ROW - HEADING_ROW - 1;
 
     private static final int LARGE = 5_000;
+    private static final Set<String> SENTENCES = Set.of("memo", "message", "rule");
 
     /** A sheet's name and the line that stands on top of it. */
     record Title(String sheet, String text) {}
@@ -112,9 +114,14 @@ record CsvSheet(
                 String text = formula.of(name -> Cells.at(survey.columns().indexOf(name), sheet.rowNumber()));
                 sheet.formula(text, row.get(i), survey.kind(i).style());
             } else {
-                cell(sheet, survey.kind(i), row.get(i));
+                cell(sheet, survey.kind(i), shown(i, row.get(i)));
             }
         }
+    }
+
+    /** A sentence that the program wrote is for people. */
+    private String shown(int column, String cell) {
+        return !isLarge() && SENTENCES.contains(survey.columns().get(column)) ? Figures.inWords(cell) : cell;
     }
 
     /** So many rows stand in one line each: nobody reads them one by one. */
@@ -126,7 +133,7 @@ record CsvSheet(
         int lines = 1;
         for (int i = 0; i < row.size(); i++) {
             if (survey.kind(i) == ColumnKind.TEXT) {
-                lines = Math.max(lines, sheet.lines(row.get(i), i));
+                lines = Math.max(lines, sheet.lines(shown(i, row.get(i)), i));
             }
         }
         return lines;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * {@code disclosure.html} and {@code disclosure.txt}: a draft of the note to the financial statements, in words and
@@ -38,11 +39,14 @@ final class Disclosure {
         html.open("body").open("main").open("header");
         html.element("p", header.company(), "class", "company").element("h1", title);
         String mark = header.mark().isEmpty() ? "" : header.mark() + ". ";
-        String verdict = Verdict.of(shown.close()).words();
+        Verdict verdict = Verdict.of(shown.close());
+        String since = VerdictSection.since(shown.close(), verdict).stream()
+                .map(line -> " " + line)
+                .collect(Collectors.joining());
         html.element(
                 "p",
-                mark + "A draft for who writes the note, from a close that is " + verdict
-                        + ". What stands in brackets is the file of this folder that a figure is from.",
+                mark + "A draft for who writes the note, from a close that is " + verdict.words() + "." + since
+                        + " What stands in brackets is the file of this folder that a figure is from.",
                 "class",
                 "note");
         html.close();

@@ -45,9 +45,9 @@ final class DisclosureSection implements Section {
     private static List<String> nature(Shown shown) {
         CloseTotals totals = shown.close().totals();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(shown.close().header().company() + " is answerable for environmental obligations at "
-                + Figures.count(shown.properties().seen(), "property").replace("propertys", "properties")
-                + ". At " + shown.close().header().quarter().end() + " it has accrued "
+        paragraphs.add(shown.close().header().company() + " "
+                + Answerable.of(shown.close()).words() + ". At "
+                + shown.close().header().quarter().end() + " it has accrued "
                 + amount(totals.quarter().closing()) + " [roll-forward.csv], of which "
                 + amount(totals.current()) + " is expected to be spent within "
                 + shown.close().policy().currentPortionMonths() + " months [roll-forward.csv, current].");
@@ -159,7 +159,7 @@ final class DisclosureSection implements Section {
                 .filter(one -> one.releasedOn() != null)
                 .limit(Shown.ROWS)
                 .forEach(one -> paragraphs.add(one.title() + ": released on " + one.releasedOn() + ", "
-                        + one.releaseReference() + " [" + one.source() + "]."));
+                        + one.releaseReference() + stays(one, shown) + " [" + one.source() + "]."));
         shown.close().register().bonds().stream()
                 .filter(bond -> bond.status() == BondStatus.REDUCTION_REQUESTED)
                 .limit(Shown.ROWS)
@@ -169,12 +169,18 @@ final class DisclosureSection implements Section {
         return paragraphs;
     }
 
+    private static String stays(Obligation one, Shown shown) {
+        return one.isReleasedBy(shown.close().header().quarter())
+                ? ""
+                : ", which is after the quarter: until then it stays in the books";
+    }
+
     private static List<String> later(Shown shown) {
         List<String> paragraphs = new ArrayList<>();
         shown.close().problems(problem -> {
             boolean late = problem.code() == Code.LATER_CONDITIONS || problem.code() == Code.RELEASE_AFTER_QUARTER_END;
             if (late && paragraphs.size() < Shown.ROWS) {
-                paragraphs.add(problem.obligationId() + ": " + problem.message()
+                paragraphs.add(problem.obligationId() + ": " + Figures.inWords(problem.message())
                         + " (ASC 855-10-50-2) [exceptions.csv, " + problem.place() + "].");
             }
         });
@@ -197,11 +203,12 @@ final class DisclosureSection implements Section {
         return paragraphs;
     }
 
-    /** In words of millions, and exactly. */
+    /** In words of millions, and exactly; a sentence has room for one pair of brackets, so it says minus. */
     static String amount(Money money) {
-        String headline = Figures.headline(money);
-        String exact = Figures.total(money);
+        String headline = Figures.headline(money.absolute());
+        String exact = Figures.total(money.absolute());
         String currency = " " + money.currency();
-        return headline.equals(exact) ? exact + currency : headline + currency + " (" + exact + ")";
+        String sign = money.isNegative() ? "minus " : "";
+        return sign + (headline.equals(exact) ? exact + currency : headline + currency + " (" + exact + ")");
     }
 }

@@ -55,7 +55,7 @@ final class ExceptionSection implements Section {
                 line.isTogether() ? "" : problem.obligationId(),
                 problem.column(),
                 shortened(problem.value()),
-                problem.message() + times,
+                Figures.inWords(problem.message()) + times,
                 problem.remedy(),
                 problem.code().name());
     }

@@ -2,12 +2,15 @@ package org.quarterclose.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.quarterclose.basics.Money;
 
 /** Amounts as accountants read them: thousands separated, negatives in parentheses, a dash for nothing. */
 final class Figures {
 
     static final String NONE = "\u2013";
+    private static final Pattern PLAIN_AMOUNT =
+            Pattern.compile("(?<![\\w.,'\"/]|[\\w'\"]-)[0-9]{4,}\\.[0-9]{2}(?![\\w'\"]|[.,][0-9])");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private Figures() {}
@@ -46,6 +49,14 @@ final class Figures {
             return text;
         }
         return text.startsWith("-") ? "(" + grouped(text.substring(1)) + ")" : grouped(text);
+    }
+
+    /**
+     * A sentence that the program wrote, for people: its amounts have their thousands separated. A value that stands
+     * between quotation marks is as it was found.
+     */
+    static String inWords(String sentence) {
+        return PLAIN_AMOUNT.matcher(sentence).replaceAll(amount -> grouped(amount.group()));
     }
 
     /** "1 error", "2 errors". */

@@ -75,17 +75,24 @@ final class HeadlineSection implements Section {
             if (!isNamed(accrual, shown.close().totals().accrual())) {
                 break;
             }
-            parts.add(Figures.headline(accrual) + " for " + shown.nameOf(row.number(), row.obligationId()));
+            parts.add(part(shown, accrual) + " for " + shown.nameOf(row.number(), row.obligationId()));
             rest = rest.minus(accrual);
         }
         long others = shown.accruals().seen() - parts.size();
         if (others > 0) {
             String noun = parts.isEmpty() ? "obligation" : "other";
-            parts.add(Figures.headline(rest) + " for " + Figures.count(others, noun));
+            parts.add(part(shown, rest) + " for " + Figures.count(others, noun));
         } else if (!rest.isZero()) {
-            parts.add(Figures.headline(rest) + " for retirement obligations that fell by more than their asset");
+            parts.add(part(shown, rest) + " for retirement obligations that fell by more than their asset");
         }
         return parts;
+    }
+
+    /** The verb has the sign of the whole: a part has only one when it goes the other way. */
+    private static String part(Shown shown, Money part) {
+        boolean taken = shown.close().totals().accrual().isNegative();
+        String size = Figures.headline(part.absolute());
+        return part.isZero() || part.isNegative() == taken ? size : "less " + size;
     }
 
     /** An obligation is named in the sentence when it is at least a twentieth of the whole. */

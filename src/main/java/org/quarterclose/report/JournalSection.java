@@ -47,7 +47,7 @@ final class JournalSection implements Section {
                     line.account().number() + " " + line.account().name(),
                     Figures.of(line.debit()),
                     Figures.of(line.credit()),
-                    first ? entry.memo() : "",
+                    first ? Figures.inWords(entry.memo()) : "",
                     first ? entry.source() : ""));
         }
     }

@@ -39,6 +39,6 @@ final class MeasurementSection implements Section {
                 range.high() == null ? "" : Figures.total(range.high()),
                 Figures.total(measurement.required()),
                 Figures.of(measurement.lines()),
-                measurement.rule());
+                Figures.inWords(measurement.rule()));
     }
 }

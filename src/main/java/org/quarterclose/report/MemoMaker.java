@@ -58,7 +58,7 @@ public final class MemoMaker {
                 new MeasurementSteps(told.policy(), told.header().quarter());
         List<Paragraph> paragraphs = new ArrayList<>();
         add(paragraphs, Topic.INPUTS, inputs());
-        add(paragraphs, Topic.RULE, List.of(steps.rule(measurement, obligation)));
+        add(paragraphs, Topic.RULE, List.of(inWords(steps.rule(measurement, obligation))));
         add(paragraphs, Topic.ARITHMETIC, steps.arithmetic(measurement, told.inputs()));
         add(
                 paragraphs,
@@ -75,7 +75,9 @@ public final class MemoMaker {
                 paragraphs,
                 Topic.ENTRIES,
                 new EntrySteps(told.policy().paymentsPostedBy())
-                        .steps(told.stored().entries(), told.stored().row()));
+                        .steps(told.stored().entries(), told.stored().row()).stream()
+                                .map(MemoMaker::inWords)
+                                .toList());
         add(paragraphs, Topic.RECOVERIES, recoveries());
         add(paragraphs, Topic.PROBLEMS, problems());
         Subject subject = new Subject(
@@ -85,6 +87,11 @@ public final class MemoMaker {
                 told.stored().row().quarter().opening(),
                 measurement.required());
         return new Explanation(subject, notes, lines, paragraphs);
+    }
+
+    private static Step inWords(Step step) {
+        String text = Figures.inWords(step.text());
+        return new Step(text, step.arithmetic(), step.amount(), step.citation(), step.source(), step.isDetail());
     }
 
     private Map<String, String> through() {
@@ -177,7 +184,9 @@ public final class MemoMaker {
         String share = change.percent().isEmpty()
                 ? "Nothing was carried last quarter"
                 : change.percent() + " % of last quarter's balance";
-        String asked = change.isToBeExplained(threshold) ? ", above " + threshold + ": to be explained" : "";
+        String asked = change.isToBeExplained(threshold)
+                ? ", above " + Figures.inWords(threshold.toString()) + ": to be explained"
+                : "";
         Step moved = Step.of(share + asked)
                 .computed(
                         Written.of(change.row().closing()) + Written.MINUS + Written.of(opening) + " = "
@@ -218,8 +227,8 @@ public final class MemoMaker {
 
     private static Step problem(Problem problem) {
         String column = problem.column().isEmpty() ? "" : ", " + problem.column();
-        return Step.of(capital(Words.of(problem.severity())) + " " + problem.code() + column + ": " + problem.message()
-                        + ". " + problem.remedy())
+        return Step.of(capital(Words.of(problem.severity())) + " " + problem.code() + column + ": "
+                        + Figures.inWords(problem.message()) + ". " + problem.remedy())
                 .from(problem.place().toString())
                 .asDetail();
     }

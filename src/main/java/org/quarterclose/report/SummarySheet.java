@@ -53,6 +53,7 @@ final class SummarySheet {
         String mark = header.mark().isEmpty() ? "" : header.mark() + ": ";
         sheet.row().row().text(mark + verdict.words(), styleOf(verdict));
         lines(sheet, VerdictSection.why(close, verdict), CellStyle.NOTE, 110);
+        VerdictSection.since(close, verdict).forEach(line -> lines(sheet, "As proposed. " + line, CellStyle.NOTE, 110));
         lines(sheet, "Next: " + VerdictSection.next(close, verdict), CellStyle.NOTE, 110);
         VerdictSection.command(close, verdict).forEach(command -> lines(sheet, command, CellStyle.NOTE, 110));
         lines(sheet, HeadlineSection.sentence(shown), CellStyle.LARGE, 80);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quarterclose.reconciliation.Check;
+import org.quarterclose.report.CloseHeader.Purpose;
 
 /** The first thing on the page: may this close go on, and what to do next. */
 final class VerdictSection implements Section {
@@ -17,6 +18,7 @@ final class VerdictSection implements Section {
         html.open("section", "class", "verdict " + verdict.style(close), "aria-label", "Verdict");
         html.element("p", words, "class", "stamp");
         html.element("p", why(close, verdict), "class", "why");
+        since(close, verdict).forEach(line -> html.element("p", "As proposed. " + line, "class", "note"));
         html.open("p", "class", "next").element("strong", "Next:").text(" ");
         html.text(next(close, verdict)).close();
         command(close, verdict).forEach(line -> html.element("pre", line));
@@ -36,6 +38,15 @@ final class VerdictSection implements Section {
                 "No errors, " + Figures.count(close.totals().warnings(), "warning") + ", no failed check."
                         + addsTo(close);
         };
+    }
+
+    /** A proposal is published once and stays as it is: who reads it later is led to what became of it. */
+    static List<String> since(FrozenClose close, Verdict verdict) {
+        boolean proposal = verdict == Verdict.PROPOSED && close.header().purpose() == Purpose.CLOSE;
+        return proposal
+                ? List.of("What became of it since: evidence/sign-off.json, or quarter-close status "
+                        + close.header().quarter() + ".")
+                : List.of();
     }
 
     private static String addsTo(FrozenClose close) {

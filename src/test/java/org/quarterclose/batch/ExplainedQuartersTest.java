@@ -99,7 +99,7 @@ class ExplainedQuartersTest {
         assertThat(page(close)).contains("Liner torn, all of it is replaced", "20.0\u00a0%");
         assertThat(explained())
                 .contains(
-                        "  20.0 % of last quarter's balance, above 1000000.00 USD and 10 %: to be explained",
+                        "  20.0 % of last quarter's balance, above 1,000,000.00 USD and 10 %: to be explained",
                         "    12,000,000.00 \u2212 10,000,000.00 = 2,000,000.00",
                         "  Site engineer: Liner torn, all of it is replaced [explanations.csv:2]");
         assertThat(Reperformed.of(close.folder()).differences()).isEmpty();

@@ -11,12 +11,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarterclose.basics.Code;
+import org.quarterclose.basics.ObligationClass;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.measurement.Measurement.Range;
 import org.quarterclose.portfolio.Activity;
 import org.quarterclose.portfolio.Activity.ActivityKind;
+import org.quarterclose.portfolio.Obligation;
+import org.quarterclose.portfolio.Obligation.Likelihood;
+import org.quarterclose.rollforward.Movements;
+import org.quarterclose.rollforward.RollForwardRow;
 
 class DisclosureTest {
 
@@ -113,6 +118,77 @@ class DisclosureTest {
                         + Figures.total(close.totals().quarter().closing()));
         assertThat(Files.readString(folder.resolve("reconciliation.html")))
                 .contains("<h2>Not updated this quarter</h2>", ">40,000,000.00</td>");
+    }
+
+    @Test
+    void a_property_whose_last_obligation_was_released_is_none_that_the_company_is_answerable_at() throws IOException {
+        SampleClose close = Samples.complete();
+        close.obligations.add(duty("A-CLAIM", "A", null));
+        close.obligations.add(duty("A-RECLAMATION", "A", LocalDate.of(2003, 8, 22)));
+        close.obligations.add(duty("B-RECLAMATION", "B", LocalDate.of(2003, 2, 1)));
+        close.obligations.add(duty("C-RECLAMATION", "C", LocalDate.of(2002, 12, 31)));
+        close.obligations.add(duty("D-RECLAMATION", "D", LocalDate.of(2003, 10, 1)));
+        assertThat(flat(close))
+                .contains("is answerable for environmental obligations at 6 properties; those at 1 other were released"
+                        + " in the year. At 2003-09-30 it has accrued")
+                .contains("A-RECLAMATION: released on 2003-08-22, final release [")
+                .contains("D-RECLAMATION: released on 2003-10-01, final release, which is after the quarter: until"
+                        + " then it stays in the books [");
+    }
+
+    @Test
+    void a_quarter_that_takes_accrual_back_has_each_sign_once() throws IOException {
+        SampleClose close = Samples.complete();
+        RollForwardRow basin = close.rows.get(0);
+        Movements quarter = Samples.movements("2000000.00", "0.00", "-25237649.25", "0.00", "0.00");
+        close.rows.set(
+                0,
+                new RollForwardRow(
+                        basin.number(),
+                        basin.propertyId(),
+                        basin.obligationId(),
+                        basin.obligationClass(),
+                        quarter,
+                        quarter,
+                        basin.excessPayment(),
+                        basin.current()));
+        assertThat(flat(close))
+                .contains("The quarter takes back 18.1 million USD of accrual: 25.2 million for Coeur d'Alene Basin"
+                        + " damages and response costs, less 6.8 million for Grouse Creek mine reclamation, less 0.3"
+                        + " million for 3 others.")
+                .contains("Coeur d'Alene Basin damages and response costs: minus 25.2 million USD (25,237,649.25)"
+                        + " [roll-forward.csv, CDA-BASIN].")
+                .doesNotContain("((");
+    }
+
+    @Test
+    void a_draft_of_a_proposal_says_where_it_is_seen_what_became_of_it() throws IOException {
+        String since = "What became of it since: evidence/sign-off.json, or quarter-close status 2003-Q3.";
+        assertThat(flat(Samples.complete()))
+                .contains("a close that is PROPOSED. " + since + " What stands in brackets");
+        assertThat(Files.readString(folder.resolve("reconciliation.html")))
+                .contains("<p class=\"note\">As proposed. " + since);
+        assertThat(flat(Samples.dryRun())).doesNotContain("What became of it");
+        assertThat(flat(Samples.incomplete())).doesNotContain("What became of it");
+    }
+
+    private static Obligation duty(String id, String property, LocalDate released) {
+        return new Obligation(
+                0,
+                id,
+                property,
+                ObligationClass.REMEDIATION,
+                id,
+                Likelihood.PROBABLE,
+                SampleClose.USD,
+                null,
+                "",
+                null,
+                false,
+                released,
+                released == null ? "" : "final release",
+                "",
+                new SourceLine("obligations.csv", 2));
     }
 
     @Test

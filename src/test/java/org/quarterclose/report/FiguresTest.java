@@ -42,6 +42,21 @@ class FiguresTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Estimate up by 16000000.00 USD: books carried 2000000.00, must | Estimate up by 16,000,000.00 USD: books"
+                        + " carried 2,000,000.00, must",
+                "found a balance of -1234.50 USD. | found a balance of -1,234.50 USD.",
+                "found '1000000.00'; expected 999.99 or 1,000.00 | found '1000000.00'; expected 999.99 or 1,000.00",
+                "found '-1000000.00' in INV-20031.55 of 2003.123 | found '-1000000.00' in INV-20031.55 of 2003.123"
+            })
+    void amounts_of_a_sentence_are_grouped_and_what_it_quotes_is_as_it_was_found(String sentence, String expected) {
+        assertThat(Figures.inWords(sentence)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"-38764562.84 | (38,764,562.84)", "41 | 41", "12 rows | 12 rows", "0 | 0"})
     void figures_of_checks_are_grouped_when_they_are_plain(String text, String expected) {
         assertThat(Figures.ofPlain(text)).isEqualTo(expected);

@@ -15,6 +15,16 @@ import org.xml.sax.InputSource;
 class ReconciliationHtmlTest {
 
     @Test
+    void a_table_that_goes_on_sideways_has_a_shadow_there_and_its_first_rows_stay_with_its_headings_on_paper() {
+        assertThat(page(Samples.complete()))
+                .contains(
+                        "linear-gradient(to left, var(--shade), transparent) scroll right",
+                        ".scroll::-webkit-scrollbar {")
+                .contains("h2 + .note, thead { break-after: avoid; }", "tbody tr:first-child,")
+                .contains(".memo tbody th { white-space: normal;");
+    }
+
+    @Test
     void the_headline_names_16_0_and_6_8_and_0_3_of_23_1_million() {
         assertThat(HeadlineSection.sentence(Shown.of(Samples.complete())))
                 .isEqualTo("The quarter adds 23.1 million USD of accrual: 16.0 million for Coeur d'Alene Basin "

@@ -1,6 +1,7 @@
 package org.quarterclose.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,32 @@ class ReconciliationXlsxTest {
             assertThat(series.getSeries(2).getValuesData().getDataRangeReference())
                     .startsWith("'Charts'!$E$2:$E$");
         }
+    }
+
+    @Test
+    void a_percentage_shows_its_sign_as_amounts_do_and_a_memo_its_thousands() {
+        try (WorkbookIn workbook = workbook(Samples.complete())) {
+            var percent = workbook.sheet("Changes").getRow(4).getCell(8);
+            assertThat(percent.getCellStyle().getDataFormatString()).isEqualTo("#,##0.0_);\\(#,##0.0\\)");
+            assertThat(workbook.row("Journal entries", 5))
+                    .contains("Estimate moves by 16,000,000.00; date: see | order");
+        }
+    }
+
+    @Test
+    void the_ranges_beside_the_chart_have_the_low_end_that_is_disclosed_also_where_nothing_is_accrued() {
+        try (WorkbookIn workbook = workbook(Samples.complete())) {
+            XSSFSheet sheet = workbook.sheet("Charts");
+            for (Row row : sheet) {
+                if (row.getCell(0) != null && row.getCell(0).toString().equals("Star tailings toxic tort")) {
+                    assertThat(List.of(1, 2, 3, 4, 5, 6))
+                            .extracting(column -> row.getCell(column).getNumericCellValue())
+                            .containsExactly(1_000_000.0, 0.0, 4_000_000.0, 0.0, 0.0, 4_000_000.0);
+                    return;
+                }
+            }
+        }
+        fail("no row of the obligation that is only disclosed");
     }
 
     @Test

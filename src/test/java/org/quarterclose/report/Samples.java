@@ -298,8 +298,7 @@ public final class Samples {
                         new JournalEntry.Line(2, up ? SampleClose.LIABILITY : SampleClose.EXPENSE, zero, size))));
     }
 
-    private static Movements movements(
-            String opening, String incurred, String revisions, String payments, String released) {
+    static Movements movements(String opening, String incurred, String revisions, String payments, String released) {
         Money zero = usd("0.00");
         return new Movements(
                 usd(opening),

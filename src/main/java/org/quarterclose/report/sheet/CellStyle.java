@@ -25,5 +25,7 @@ public enum CellStyle {
     GOOD,
     WARN,
     BAD,
-    LARGE
+    LARGE,
+    /** Percent with one decimal, negatives in parentheses. */
+    PERCENT
 }

@@ -103,12 +103,7 @@ public final class Sheet implements Closeable {
 
     /** How many lines a text takes in a column of this sheet. */
     public int lines(String text, int ofColumn) {
-        int width = layout.widths().get(ofColumn) * 11 / 10;
-        int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            lines += 1 + Math.max(0, line.length() - 1) / width;
-        }
-        return Math.min(lines, MOST_LINES);
+        return Math.min(LineCount.of(text, layout.widths().get(ofColumn)), MOST_LINES);
     }
 
     /** What follows is printed on a new page. */
