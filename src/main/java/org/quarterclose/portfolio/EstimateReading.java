@@ -99,15 +99,21 @@ final class EstimateReading implements AutoCloseable {
         }
     }
 
-    /** What is still to be spent comes after the quarter; of a retirement the day says what it is worth. */
+    /**
+     * What is still to be spent comes after the quarter; of a retirement the day says what it is worth, and what is due
+     * within the quarter is worth its amount.
+     */
     private LocalDate spendOn() {
         LocalDate day = cells.spendOn();
-        LocalDate end = context.quarter().end();
-        if (day != null && !day.isAfter(end)) {
-            String message = "found spending by " + day + ", which is over; expected a day after " + end;
+        boolean retirement = obligation != null && obligation.obligationClass() == ObligationClass.RETIREMENT;
+        LocalDate over = retirement
+                ? context.quarter().start().minusDays(1)
+                : context.quarter().end();
+        if (day != null && !day.isAfter(over)) {
+            String message = "found spending by " + day + ", which is over; expected a day after " + over;
             cells.note(Code.SPENDING_OVERDUE, SPEND_ON, message);
         }
-        if (obligation == null || obligation.obligationClass() != ObligationClass.RETIREMENT) {
+        if (!retirement) {
             return day;
         }
         if (cells.isBlank(SPEND_ON)) {

@@ -158,7 +158,7 @@ class ActivityQuarterTest {
         assertThat(revision(close)).containsExactly("2470 600.00 0.00", "1650 0.00 250.00", "6170 0.00 350.00");
         assertThat(close.totals().accrual().plain()).isEqualTo("9650.00");
         assertThat(Files.readString(close.folder().resolve("reconciliation.html")))
-                .contains("The quarter adds 9,650.00 USD of accrual: 10,000.00 for Closure of ponds, (350.00) for"
+                .contains("The quarter adds 9,650.00 USD of accrual: 10,000.00 for Closure of ponds, less 350.00 for"
                         + " retirement obligations that fell by more than their asset.");
         assertThat(Verifier.verify(close.folder())).isEmpty();
     }

@@ -123,7 +123,7 @@ final class EstimateLines {
         text.number(year);
         if (duty.quarterly()) {
             int quarter = chance.below(4);
-            text.put('-').put('Q').number(year == THIS_YEAR ? 3L + quarter / 2 : 1L + quarter);
+            text.put('-').put('Q').number(year == THIS_YEAR ? 4L : 1L + quarter);
         }
         if (bad == BadRow.PERIOD_UNREADABLE) {
             text.put(AND_LATER);
