@@ -81,13 +81,18 @@ public final class TotalWords {
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}/]+");
     private static final int ASCII = 128;
     private static final int WORD = 64;
+    /** So many letters at either end tell most texts from those words. */
+    private static final int LETTERS = 3;
+
     private static final String MARKS = ":=*.,()";
 
     private final List<String> words;
     private final Set<String> declared;
     private final long[] begins = new long[2 * ASCII];
+    private final long[] goOn = new long[2 * ASCII];
+    private final long[] lead = new long[2 * ASCII];
     private final long[] ends = new long[2 * ASCII];
-    /** Whether a single sign is declared as such a word: then every text is looked at. */
+    /** Whether one or two signs are declared as such a word: then every text is looked at. */
     private final boolean hasSigns;
 
     private final boolean[] marks = new boolean[ASCII];
@@ -103,13 +108,22 @@ public final class TotalWords {
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         for (String word : words) {
-            mark(begins, word.charAt(0), word.charAt(word.length() == 1 ? 0 : 1));
-            if (mayEnd(word)) {
-                mark(ends, word.charAt(Math.max(0, word.length() - 2)), word.charAt(word.length() - 1));
+            if (word.length() >= LETTERS) {
+                mark(word);
             }
         }
-        this.hasSigns = this.declared.stream().anyMatch(word -> word.length() == 1);
+        this.hasSigns = this.declared.stream().anyMatch(word -> word.length() < LETTERS);
         (MARKS + " ").chars().forEach(c -> marks[c] = true);
+    }
+
+    private void mark(String word) {
+        mark(begins, word.charAt(0), word.charAt(1));
+        mark(goOn, word.charAt(1), word.charAt(2));
+        if (mayEnd(word)) {
+            int last = word.length() - 1;
+            mark(lead, word.charAt(last - 2), word.charAt(last - 1));
+            mark(ends, word.charAt(last - 1), word.charAt(last));
+        }
     }
 
     private boolean mayEnd(String word) {
@@ -131,17 +145,22 @@ public final class TotalWords {
         return first >= ASCII || second >= ASCII || (pairs[2 * first + second / WORD] >>> second % WORD & 1) == 1;
     }
 
-    /** Whether a part of a text, perhaps with blanks around it, can be one of a total: told by four of its letters. */
+    /** Whether a part of a text, perhaps with blanks around it, can be one of a total: told by six of its letters. */
     boolean mayBe(String text, int start, int end) {
-        if (hasSigns || end - start < 2) {
+        if (hasSigns || end - start < LETTERS) {
             return hasSigns && start < end;
         }
         char first = text.charAt(start);
         char last = text.charAt(end - 1);
-        return has(begins, first, text.charAt(start + 1))
-                || has(ends, text.charAt(end - 2), last)
-                || first < ASCII && marks[first]
-                || last < ASCII && marks[last];
+        return has(begins, first, text.charAt(start + 1)) && has(goOn, text.charAt(start + 1), text.charAt(start + 2))
+                || has(ends, text.charAt(end - 2), last) && has(lead, text.charAt(end - 3), text.charAt(end - 2))
+                || isLookedAt(first)
+                || isLookedAt(last);
+    }
+
+    /** At either end of a text: a sign that may stand around a word, or a letter or blank that is compared later. */
+    private boolean isLookedAt(char c) {
+        return c >= ASCII || marks[c];
     }
 
     /** Whether the text begins or ends with one of the words: {@code Total of the mill}, {@code GROUSE-CREEK Total}. */

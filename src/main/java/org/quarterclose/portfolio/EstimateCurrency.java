@@ -17,7 +17,7 @@ import org.quarterclose.intake.Sheet;
  */
 final class EstimateCurrency {
 
-    private static final int KEPT = 16;
+    private static final int KEPT = 128;
     private static final int MOST = 1_000;
 
     private final EstimateCells cells;

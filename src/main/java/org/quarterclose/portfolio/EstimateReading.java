@@ -31,6 +31,8 @@ final class EstimateReading implements AutoCloseable {
     private final EstimateRowKind kinds;
     private final EstimateContext context;
     private final LostZeros zeros;
+    private final LocalDate dayBefore;
+    private final LocalDate lastDay;
 
     private Obligation recent;
     private Obligation obligation;
@@ -50,6 +52,8 @@ final class EstimateReading implements AutoCloseable {
         this.carried = new EstimateCarried(cells, context);
         this.kinds = new EstimateRowKind(sheet, records);
         this.context = context;
+        this.dayBefore = context.quarter().start().minusDays(1);
+        this.lastDay = context.quarter().end();
         this.zeros = new LostZeros(context.obligations().keySet());
     }
 
@@ -106,9 +110,7 @@ final class EstimateReading implements AutoCloseable {
     private LocalDate spendOn() {
         LocalDate day = cells.spendOn();
         boolean retirement = obligation != null && obligation.obligationClass() == ObligationClass.RETIREMENT;
-        LocalDate over = retirement
-                ? context.quarter().start().minusDays(1)
-                : context.quarter().end();
+        LocalDate over = retirement ? dayBefore : lastDay;
         if (day != null && !day.isAfter(over)) {
             String message = "found spending by " + day + ", which is over; expected a day after " + over;
             cells.note(Code.SPENDING_OVERDUE, SPEND_ON, message);

@@ -48,22 +48,50 @@ final class CsvRows implements Closeable {
             return null;
         }
         List<String> cells = new ArrayList<>();
-        cell.setLength(0);
         while (true) {
+            String plain = plain(c);
+            if (plain != null) {
+                cells.add(plain);
+                c = block[at++];
+            } else {
+                c = longer(c);
+                cells.add(cell.toString());
+            }
+            if (c != ',') {
+                return cells;
+            }
+            c = read();
+        }
+    }
+
+    /** A cell with quotes, or one that goes on in the next block; returns what follows it. */
+    private int longer(int first) throws IOException {
+        cell.setLength(0);
+        int c = first;
+        while (c != ',' && c != '\n' && c >= 0) {
             if (c == '"') {
                 c = quoted();
-            } else if (c == ',' || c == '\n' || c < 0) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-                if (c != ',') {
-                    return cells;
-                }
-                c = read();
             } else {
                 cell.append((char) c);
                 c = read();
             }
         }
+        return c;
+    }
+
+    /** A cell without quotes that ends within the block, as nearly all do; null for others, which are not read. */
+    private String plain(int first) {
+        if (first < 0 || first == '"') {
+            return null;
+        }
+        for (int i = at - 1; i < end; i++) {
+            if (block[i] == ',' || block[i] == '\n') {
+                String plain = new String(block, at - 1, i - at + 1);
+                at = i;
+                return plain;
+            }
+        }
+        return null;
     }
 
     /** Reads to the end of the quotes; returns what follows them. */

@@ -113,6 +113,7 @@ final class Exemptions {
         return Stream.of(
                         changing("knows whether its row has begun", "report.CsvOut"),
                         changing("writes one file after the other", "report.FixIt"),
+                        changing("collects a piece after the other", "report.sheet.Utf8Writer"),
                         changing(
                                 "knows where on the sheet or page it stands",
                                 "report.sheet.Sheet",

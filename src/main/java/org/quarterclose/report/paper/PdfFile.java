@@ -20,7 +20,6 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -61,14 +60,18 @@ public final class PdfFile {
         this.typeface = Typeface.load(pdf);
     }
 
-    /** Writes the blocks, one below the other. */
-    public static void write(List<Block> blocks, Identity identity, Path file) throws IOException {
-        PdfFile written = new PdfFile(identity);
-        try (PDDocument open = written.pdf) {
-            new Flow(written).add(blocks);
-            written.finish();
+    /** Reads the typeface; nothing is written yet. */
+    public static PdfFile begin(Identity identity) throws IOException {
+        return new PdfFile(identity);
+    }
+
+    /** Writes the blocks, one below the other: the whole file, once. */
+    public void write(List<Block> blocks, Path file) throws IOException {
+        try (PDDocument open = pdf) {
+            new Flow(this).add(blocks);
+            finish();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), PIECE)) {
-                open.save(out, CompressParameters.NO_COMPRESSION);
+                new LeavesFirst(out, leaves).write(open);
             }
         }
     }

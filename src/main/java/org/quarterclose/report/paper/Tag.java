@@ -66,6 +66,16 @@ record Tag(COSDictionary element) {
         append(reference);
     }
 
+    /** Whether no other element is inside this one. */
+    boolean isLeaf() {
+        COSArray content = element.getCOSArray(CONTENT);
+        return content == null || content.toList().stream().noneMatch(Tag::isElement);
+    }
+
+    private static boolean isElement(COSBase child) {
+        return child instanceof COSDictionary dictionary && dictionary.containsKey(COSName.S);
+    }
+
     private void append(COSBase child) {
         COSArray content = element.getCOSArray(CONTENT);
         if (content == null) {

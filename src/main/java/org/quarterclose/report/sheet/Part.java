@@ -1,14 +1,11 @@
 package org.quarterclose.report.sheet;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 
 /** One XML part of a workbook on its way into the file. */
 final class Part implements Closeable {
@@ -24,9 +21,7 @@ final class Part implements Closeable {
     }
 
     static Part begin(ZipOut zip, String name) throws IOException {
-        OutputStream entry = zip.entry(name);
-        Part part = new Part(new BufferedWriter(new OutputStreamWriter(entry, StandardCharsets.UTF_8), 1 << 15));
-        return part.raw(BEGINS);
+        return new Part(new Utf8Writer(zip.entry(name))).raw(BEGINS);
     }
 
     /** A part that is the same in every workbook. */

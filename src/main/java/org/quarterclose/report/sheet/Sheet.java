@@ -23,6 +23,8 @@ public final class Sheet implements Closeable {
     private static final List<String> STYLES = Stream.of(CellStyle.values())
             .map(style -> "\" s=\"" + style.ordinal() + "\"")
             .toList();
+    private static final String TEXT = " t=\"inlineStr\"><is><t>";
+    private static final String KEPT_BLANKS = " t=\"inlineStr\"><is><t xml:space=\"preserve\">";
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final String MARGINS =
             "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>";
@@ -127,9 +129,14 @@ public final class Sheet implements Closeable {
             return blank(style);
         }
         begin(style);
-        part.raw(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        part.raw(hasOuterBlanks(text) ? KEPT_BLANKS : TEXT);
         part.raw(XmlText.cell(text)).raw("</t></is></c>");
         return this;
+    }
+
+    /** Only these would be lost without a word; said of every text, it is a fifth of the sheet. */
+    private static boolean hasOuterBlanks(String text) {
+        return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
     }
 
     /** @param plain an exact decimal */
