@@ -22,6 +22,7 @@ import org.quarterclose.acceptance.Program.Ended;
 class LauncherTest {
 
     private static final Path SCRIPT = Path.of("jobs/quarter-close");
+    private static final String QUICK = "option -XX:TieredStopAtLevel=1";
 
     @TempDir
     Path folder;
@@ -132,6 +133,29 @@ class LauncherTest {
         assertThat(ended.err()).contains("no such library", "the build failed; see above");
         assertThat(ended.out()).isEmpty();
         assertThat(root.resolve(".build-lock")).doesNotExist();
+    }
+
+    @Test
+    void a_run_that_reads_little_is_compiled_quickly_and_one_that_reads_much_thoroughly() throws IOException {
+        Path estimates = Files.createDirectories(folder.resolve("2003 Q3/estimates"));
+        String quarter = estimates.getParent().toString();
+        Files.write(estimates.resolve("part-1.csv"), new byte[7 << 20]);
+        assertThat(optionsOf("run", "2003-Q3", "--input", quarter)).contains(QUICK);
+        assertThat(optionsOf("status")).contains(QUICK);
+        assertThat(optionsOf("verify", quarter)).doesNotContain(QUICK);
+
+        Files.write(estimates.resolve("part-2.csv"), new byte[2 << 20]);
+        assertThat(optionsOf("run", "2003-Q3", "--input", quarter))
+                .doesNotContain(QUICK)
+                .contains("option -XX:InlineSmallCode=1000");
+        assertThat(optionsOf("run", "2003-Q3", "--input=" + quarter)).doesNotContain(QUICK);
+        assertThat(optionsOf("run", "2003-Q3", "--input")).contains(QUICK);
+    }
+
+    private List<String> optionsOf(String... arguments) throws IOException {
+        Ended ended = launch(arguments);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return ended.out().lines().filter(line -> line.startsWith("option ")).toList();
     }
 
     private Ended launch(String... arguments) throws IOException {
