@@ -137,6 +137,7 @@ public enum Code {
     EXTENSION_DIFFERS(
             WARNING,
             "Check quantity and unit cost: the extension and the amounts of the line stand as they are written."),
+    YEARS_DIFFER(WARNING, "Find the year that is missing, wrong or too much: the years stand as they are written."),
     ZERO_MINIMUM(WARNING, "Check that zero really is the low end; the exposure is disclosed."),
     LATER_CONDITIONS(WARNING, "Nothing to do: the line is disclosed as a later event and enters the next quarter."),
     ESTIMATE_AFTER_QUARTER_END(WARNING, "Check that the figures describe conditions at the quarter end."),

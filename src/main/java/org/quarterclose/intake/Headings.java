@@ -73,6 +73,7 @@ final class Headings {
         Arrays.fill(positions, -1);
         List<Problem> problems = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        boolean totalled = false;
         for (int i = 0; i < headings.size(); i++) {
             String heading = Blanks.trimmed(headings.get(i));
             Integer column = meanings.get(key(heading));
@@ -80,6 +81,8 @@ final class Headings {
                 problems.add(duplicate(place, column, headings.get(positions[column]), heading));
             } else if (column != null) {
                 positions[column] = i;
+            } else if (isTotalOfYears(heading) && !totalled) {
+                totalled = true;
             } else if (!heading.isEmpty() && !OURS.contains(heading) && !isYear(heading)) {
                 unknown.add(heading);
                 problems.add(speaksOfYears(heading) ? unreadYear(place, heading) : unknown(place, heading));
@@ -105,6 +108,14 @@ final class Headings {
     private boolean isYear(String heading) {
         return YearColumns.isWide(table, columns)
                 && !YearColumns.yearOf(table, heading).isEmpty();
+    }
+
+    /** One that speaks of a time as well, such as Total 2004, may be a year's. */
+    private boolean isTotalOfYears(String heading) {
+        return YearColumns.isWide(table, columns)
+                && !isYear(heading)
+                && !speaksOfYears(heading)
+                && YearColumns.isTotal(table, heading);
     }
 
     /** A table with a column for each year has one, and says neither the amount nor the year in another way. */

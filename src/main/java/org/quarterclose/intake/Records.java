@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.quarterclose.basics.Problem;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.policy.IntakePolicy.Limits;
@@ -30,7 +31,6 @@ public final class Records implements AutoCloseable {
     private final int[] positions;
     private final String[] given;
     private final YearColumns years;
-
     private CSVReader reader;
     private long line;
     private long byteOffset;
@@ -62,6 +62,11 @@ public final class Records implements AutoCloseable {
             years.place(positions, given);
         }
         return there;
+    }
+
+    /** The years of a wide record where a total stands beside them. */
+    public Optional<YearTexts> yearTexts() {
+        return Optional.ofNullable(years).flatMap(wide -> wide.texts(this::textAt));
     }
 
     /** Leaves out the other years of the record. */
@@ -142,8 +147,7 @@ public final class Records implements AutoCloseable {
         }
         Cuts cuts = parser.cuts();
         if (cuts.isDoubled(position)) {
-            String quoted = parser.text().substring(cuts.start(position), cuts.end(position));
-            return Blanks.trimmed(quoted.replace("\"\"", "\""));
+            return textAt(position).replace("\"\"", "\"");
         }
         int from = from(position);
         return parser.text().substring(from, to(position, from));
@@ -191,8 +195,7 @@ public final class Records implements AutoCloseable {
             return field(column).equals(expected);
         }
         int from = from(position);
-        int length = to(position, from) - from;
-        return length == expected.length() && parser.text().startsWith(expected, from);
+        return to(position, from) - from == expected.length() && parser.text().startsWith(expected, from);
     }
 
     /** The whole number without sign of up to eighteen digits that the trimmed field is, or -1. */

@@ -19,10 +19,18 @@ public final class TotalProblems {
 
     /** That it is not, and by how much. */
     public static Problem differs(Cell cell, BigDecimal stated, BigDecimal difference) {
-        String message = "found a total of " + plain(stated) + ", which is " + plain(difference.abs())
-                + (difference.signum() > 0 ? " more" : " less") + " than the lines above it come to; expected "
+        return Problem.of(Code.TOTAL_ROW_DIFFERS, cell, differs("the lines above it", stated, difference));
+    }
+
+    /** That the total beside the years of a row is not what they come to, and by how much. */
+    public static Problem yearsDiffer(Cell cell, BigDecimal stated, BigDecimal difference) {
+        return Problem.of(Code.YEARS_DIFFER, cell, differs("the years of the row", stated, difference));
+    }
+
+    private static String differs(String parts, BigDecimal stated, BigDecimal difference) {
+        return "found a total of " + plain(stated) + ", which is " + plain(difference.abs())
+                + (difference.signum() > 0 ? " more" : " less") + " than " + parts + " come to; expected "
                 + plain(stated.subtract(difference));
-        return Problem.of(Code.TOTAL_ROW_DIFFERS, cell, message);
     }
 
     /** That a line of a known obligation reads like a total and has the amounts of one. */

@@ -3,6 +3,9 @@ package org.quarterclose.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.quarterclose.policy.Feed.Table;
 
 /**
@@ -17,6 +20,11 @@ final class YearColumns {
     private final int spendOn;
     private final List<Integer> positions = new ArrayList<>();
     private final List<String> years = new ArrayList<>();
+    /** Where the row's own total stands, or -1. */
+    private final int total;
+
+    private final String heading;
+
     private int year;
 
     private YearColumns(Sheet sheet) {
@@ -30,7 +38,35 @@ final class YearColumns {
                 years.add(named);
             }
         }
+        this.total = totalOf(sheet);
+        this.heading = total < 0 ? "" : Blanks.trimmed(sheet.header().get(total));
         end();
+    }
+
+    private int totalOf(Sheet sheet) {
+        List<String> header = sheet.header();
+        return IntStream.range(0, header.size())
+                .filter(at -> !positions.contains(at) && !sheet.positions().contains(at))
+                .filter(at -> isTotal(sheet.feed().table(), header.get(at)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether a heading is that of what the years of each row come to. */
+    static boolean isTotal(Table table, String heading) {
+        return new TotalWords(table.totalWords()).isTotal(Blanks.trimmed(heading));
+    }
+
+    /** What the row says of its years, by what stands at a place of it; nothing in a table without totals of rows. */
+    Optional<YearTexts> texts(IntFunction<String> written) {
+        if (total < 0) {
+            return Optional.empty();
+        }
+        List<String> filled = positions.stream()
+                .map(written::apply)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return Optional.of(new YearTexts(heading, written.apply(total), filled));
     }
 
     /** Those of a sheet; null when the policy declares none for it, or its kind has no such columns. */
@@ -105,14 +141,21 @@ final class YearColumns {
         given[spendOn] = years.get(year);
     }
 
-    /** The fields with the cells of all other years left blank: what is wrong with this one only comes back. */
+    /** The fields with all other years, and their total, left blank: what is wrong with this one only comes back. */
     List<String> only(List<String> fields) {
         List<String> left = new ArrayList<>(fields);
         for (int i = 0; i < positions.size(); i++) {
-            if (i != year && positions.get(i) < left.size()) {
-                left.set(positions.get(i), "");
+            if (i != year) {
+                blank(left, positions.get(i));
             }
         }
+        blank(left, total);
         return left;
+    }
+
+    private static void blank(List<String> fields, int position) {
+        if (position >= 0 && position < fields.size()) {
+            fields.set(position, "");
+        }
     }
 }

@@ -129,13 +129,22 @@ final class EstimateCells {
         return records.sketch(column, most);
     }
 
+    /** An amount as it is written anywhere in the row, or null when it is none. */
+    BigDecimal exact(String text) {
+        long units = amounts.units(text);
+        return units == Amounts.UNREADABLE || units == Amounts.TOO_LARGE ? null : amounts.exact(text);
+    }
+
     BigDecimal wide(int column) {
         return amounts.exact(text(column));
     }
 
     /** What the last decimal counts as it is written: a cent in 1,234.50, a thousand in 1,234 thousand. */
     BigDecimal lastPlace(int column) {
-        String text = text(column);
+        return lastPlace(text(column));
+    }
+
+    BigDecimal lastPlace(String text) {
         int mark = text.lastIndexOf(format.decimal());
         long decimals = mark < 0
                 ? 0

@@ -29,6 +29,7 @@ final class EstimateReading implements AutoCloseable {
     private final EstimateCurrency currency;
     private final EstimateCarried carried;
     private final EstimateRowKind kinds;
+    private final YearsTotal yearsTotal;
     private final EstimateContext context;
     private final LostZeros zeros;
     private final LocalDate dayBefore;
@@ -41,6 +42,7 @@ final class EstimateReading implements AutoCloseable {
     private EstimateTraits traits;
     private EstimateLine line;
     private RowKind kind = RowKind.LINE;
+    private long totalled;
 
     EstimateReading(Sheet sheet, ByteRange part, EstimateContext context) {
         this.sheet = sheet;
@@ -51,6 +53,7 @@ final class EstimateReading implements AutoCloseable {
         this.currency = new EstimateCurrency(sheet, cells);
         this.carried = new EstimateCarried(cells, context);
         this.kinds = new EstimateRowKind(sheet, records);
+        this.yearsTotal = new YearsTotal(records, cells);
         this.context = context;
         this.dayBefore = context.quarter().start().minusDays(1);
         this.lastDay = context.quarter().end();
@@ -96,6 +99,10 @@ final class EstimateReading implements AutoCloseable {
         LocalDate spendOn = spendOn();
         boolean later = dates.read(obligation, lastPaid);
         currency.check(obligation);
+        if (records.isWide() && records.line() != totalled) {
+            totalled = records.line();
+            yearsTotal.check();
+        }
         Outlook outlook = carried.read(obligation, spendOn, records.isWide() ? EstimateRange.NONE : range);
         if (cells.isGood()) {
             traits = new EstimateTraits(spendOn, share, range.hasBest(), later, outlook);

@@ -75,6 +75,10 @@ class WideSheetsTest {
         "2007,PERIOD_UNREADABLE",
         "Thereafter,PERIOD_UNREADABLE",
         "FY_2004,COLUMN_DUPLICATE",
+        "Total,1",
+        "Row totals,1",
+        "Gesamt,1",
+        "Total 2007,PERIOD_UNREADABLE",
         "Remarks,COLUMN_UNKNOWN"
     })
     void a_year_is_read_however_its_heading_is_spaced_and_no_other_time_is_left_out_without_a_word(
@@ -131,6 +135,39 @@ class WideSheetsTest {
         assertThat(kept.warnings)
                 .extracting(problem -> problem.code() + " " + problem.place().line())
                 .isEqualTo(line == 0 ? List.of() : List.of("LINE_LIKE_TOTAL " + line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A,1,Cover,100,,50.25,150.25|",
+                "A,1,Cover,100,,50.25,157.25|found a total of 157.25, which is 7.00 more than the years of the row come"
+                        + " to; expected 150.25",
+                "A,1,Cover,100,20,50.25,150.25|found a total of 150.25, which is 20.00 less than the years of the row"
+                        + " come to; expected 170.25",
+                "A,1,Cover,100,20,50,172|",
+                "A,1,Cover,100,20,50,172.01|found a total of 172.01, which is 2.01 more than the years of the row come"
+                        + " to; expected 170.00",
+                "A,1,Cover,100,20,50,|",
+                "A,1,Cover,100,20,50,see note|"
+            })
+    void the_years_of_a_row_are_compared_with_the_total_beside_them_as_far_as_they_are_rounded(
+            String row, String message) {
+        EstimatePartResult result = read(HEADER.replace("\n", ",Total\n") + row + "\nB,,Roads,7,8,9,24\n");
+        assertThat(kept.rejected).isEmpty();
+        assertThat(result.sent()).isEqualTo(2);
+        assertThat(kept.warnings)
+                .extracting(problem -> problem.code() + " " + problem.place().line() + " " + problem.column() + " "
+                        + problem.message())
+                .isEqualTo(message == null ? List.of() : List.of("YEARS_DIFFER 2 Total " + message));
+    }
+
+    @Test
+    void a_year_that_comes_back_has_no_total_beside_it() {
+        read(HEADER.replace("\n", ",Total\n") + "A,1,Cover,100,many,50,150\n");
+        assertThat(kept.warnings).isEmpty();
+        assertThat(kept.rejected.get(0).fields()).containsExactly("A", "1", "Cover", "", "many", "", "");
     }
 
     @Test

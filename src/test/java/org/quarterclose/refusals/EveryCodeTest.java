@@ -110,6 +110,7 @@ class EveryCodeTest {
                         Code.TOTAL_ROW,
                         Code.LINE_LIKE_TOTAL,
                         Code.EXTENSION_DIFFERS,
+                        Code.YEARS_DIFFER,
                         Code.ESTIMATE_UNCHANGED,
                         Code.RELEASE_AFTER_QUARTER_END,
                         Code.RELEASED_WITH_BOND,

@@ -20,6 +20,7 @@ import org.quarterclose.basics.Problem.Cell;
 import org.quarterclose.basics.Quarter;
 import org.quarterclose.basics.SourceLine;
 import org.quarterclose.intake.SheetOpener;
+import org.quarterclose.intake.TotalProblems;
 import org.quarterclose.measurement.DroppedRecovery;
 import org.quarterclose.measurement.LayersAboveFlows;
 import org.quarterclose.measurement.Retirement;
@@ -64,6 +65,15 @@ final class MoreThanAFile {
                             "A file's name differs from a feed of the policy in letters of case, blanks, underscores or"
                                     + " hyphens only. It is not read.",
                             "`estimates/Mine_Plan.csv`, and a feed for `estimates/mineplan*.csv` in thousands"),
+                    shown(
+                            TotalProblems.yearsDiffer(
+                                    new Cell(new SourceLine("estimates/mineplan.csv", 2), "Total", "157.25"),
+                                    new BigDecimal("157.25"),
+                                    new BigDecimal("7.00")),
+                            "In a table with a column for each year, the years of a row do not come to the total beside"
+                                    + " them, by more than rounding.",
+                            "`estimates/mineplan.csv`, a feed with `years`: `FY 2004,FY 2005,Total` and below it"
+                                    + " `100,50.25,157.25`"),
                     shown(
                             Problem.of(
                                     Code.FILE_SAME_FIGURES,
