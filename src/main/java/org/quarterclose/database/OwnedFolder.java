@@ -30,7 +30,7 @@ final class OwnedFolder implements AutoCloseable {
 
     private static final String UNSAFE_IN_A_SHELL = "\"`$\\";
     private static final String LOCK = "owner.lock";
-    private static final Pattern OURS = Pattern.compile("owner\\.lock|postgresql-.*|data\\.part");
+    private static final Pattern OURS = Pattern.compile("owner\\.lock|postgresql-.*|data\\.part.*");
     private static final long BEHIND_THE_TEXT = Long.MAX_VALUE - 1;
 
     // The operating system's lock is the process's own: a second lock in one process would silently succeed.

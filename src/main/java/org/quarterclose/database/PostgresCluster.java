@@ -3,14 +3,17 @@ package org.quarterclose.database;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /** The server's data: made once, checked at each start, always with the settings of this program's version. */
 record PostgresCluster(OwnedFolder folder, PostgresBinaries binaries, ServerProgram program) {
 
     static final String SUPERUSER = "postgres";
+    private static final String PART = "data.part";
     private static final String SUPERUSER_PASSWORD_FILE = "superuser.password";
 
     /** Nobody but by password, nothing but from this machine. */
@@ -58,6 +61,7 @@ record PostgresCluster(OwnedFolder folder, PostgresBinaries binaries, ServerProg
     /** @throws DatabaseUnavailable when the data is of another major version, damaged, or cannot be made */
     void prepare() {
         try {
+            dropHalfMade();
             if (!Files.exists(data())) {
                 initialise();
             }
@@ -69,9 +73,27 @@ record PostgresCluster(OwnedFolder folder, PostgresBinaries binaries, ServerProg
         }
     }
 
+    /** What killed starts left. Their initdb may still be at work there: then it stays until a later start. */
+    private void dropHalfMade() throws IOException {
+        try (Stream<Path> files = Files.list(folder.path())) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().startsWith(PART)) {
+                    dropIfAtRest(file);
+                }
+            }
+        }
+    }
+
+    private static void dropIfAtRest(Path part) {
+        try {
+            PostgresBinaries.removeTree(part);
+        } catch (IOException | UncheckedIOException atWork) {
+            // Written to while it was removed.
+        }
+    }
+
     private void initialise() throws IOException {
-        Path part = folder.resolve("data.part");
-        PostgresBinaries.removeTree(part);
+        Path part = Files.createTempDirectory(folder.path(), PART);
         superuserPassword();
         ServerProgram.Outcome outcome = program.run(
                 "initdb",

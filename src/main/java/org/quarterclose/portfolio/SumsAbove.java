@@ -2,7 +2,8 @@ package org.quarterclose.portfolio;
 
 /**
  * What the lines of an obligation that stand one below the other come to so far, in ten-thousandths. A line that is the
- * sum of two or more above it may be their total, whatever it is called. Three subtractions a line and no memory.
+ * sum of two or more above it may be their total, whatever it is called: of all so far, of those since the latest such
+ * sum, or of those directly above it.
  */
 final class SumsAbove {
 
@@ -25,12 +26,15 @@ final class SumsAbove {
     private long bestBefore;
     private long highBefore;
 
+    private final LinesAbove above = new LinesAbove();
+    private long from;
+
     /** Takes the next line; whether it is what lines above it come to, and so is not added to them. */
     boolean take(EstimateLine line, EstimateRange range) {
         if (line.obligation() != obligation) {
             begin(line);
         }
-        if (lines >= LINES && !lost && range.isPlain() && isSum(range)) {
+        if (lines >= LINES && !lost && range.isPlain() && isStated(range) && isSum(range)) {
             endHere();
             return true;
         }
@@ -43,6 +47,7 @@ final class SumsAbove {
         obligation = line.obligation();
         first = line.fileLine();
         lines = 0;
+        above.clear();
         lost = false;
         low = 0;
         best = 0;
@@ -57,14 +62,22 @@ final class SumsAbove {
     }
 
     private boolean isSum(EstimateRange range) {
-        return isSum(range, 0, 0, 0) || isSum(range, lowBefore, bestBefore, highBefore);
+        from = first;
+        if (isSum(range, 0, 0, 0) || isSum(range, lowBefore, bestBefore, highBefore)) {
+            return true;
+        }
+        from = above.groupOf(range);
+        return from > 0;
+    }
+
+    private static boolean isStated(EstimateRange range) {
+        return range.best() > 0 || range.low() > 0 || range.high() > 0;
     }
 
     private boolean isSum(EstimateRange range, long lowFrom, long bestFrom, long highFrom) {
         return isSum(range.best(), best - bestFrom)
                 && isSum(range.low(), low - lowFrom)
-                && isSum(range.high(), high - highFrom)
-                && (range.best() > 0 || range.low() > 0 || range.high() > 0);
+                && isSum(range.high(), high - highFrom);
     }
 
     /** What is not stated says nothing. */
@@ -76,7 +89,10 @@ final class SumsAbove {
         long lowest = Math.max(0, range.low());
         long likely = Math.max(0, range.best());
         long highest = Math.max(0, range.high());
-        lines += (lowest | likely | highest) == 0 ? 0 : 1;
+        if ((lowest | likely | highest) > 0) {
+            lines++;
+            above.add(range, last);
+        }
         low += lowest;
         best += likely;
         high += highest;
@@ -85,6 +101,6 @@ final class SumsAbove {
 
     /** The lines that were added up. */
     String lines() {
-        return first + " to " + last;
+        return from + " to " + last;
     }
 }

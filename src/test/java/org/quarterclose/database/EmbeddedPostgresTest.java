@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,39 @@ class EmbeddedPostgresTest {
         EmbeddedPostgres.start(half).close();
         assertThat(half.resolve("data.part")).doesNotExist();
         assertThat(half.resolve("postgresql-18.6.0.part")).doesNotExist();
+    }
+
+    @Test
+    void a_killed_starts_initdb_that_is_still_at_work_does_not_hinder_the_next_start() throws Exception {
+        Path late = root.resolve("late");
+        Files.createDirectories(late.resolve("data.part"));
+        AtomicBoolean over = new AtomicBoolean();
+        Thread initdb = new Thread(() -> keepWriting(late.resolve("data.part"), over));
+        initdb.start();
+        try {
+            EmbeddedPostgres.start(late).close();
+        } finally {
+            over.set(true);
+            initdb.join();
+        }
+        EmbeddedPostgres.start(late).close();
+        assertThat(late.resolve("data.part")).doesNotExist();
+        try (Stream<Path> files = Files.list(late)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("data.part"))
+                    .contains("data");
+        }
+    }
+
+    private static void keepWriting(Path folder, AtomicBoolean over) {
+        for (int i = 0; !over.get(); i++) {
+            try {
+                Files.createDirectories(folder.resolve("base"));
+                Files.writeString(folder.resolve("base/" + i % 100), "half");
+            } catch (IOException removed) {
+                // Between the folder and its file.
+            }
+        }
     }
 
     @Test

@@ -99,6 +99,7 @@ final class Exemptions {
                 "portfolio.LineSpans",
                 "portfolio.LineSpans$Span",
                 "portfolio.SumsAbove",
+                "portfolio.LinesAbove",
                 "portfolio.WideSumsAbove",
                 "portfolio.LongSet",
                 "evidence.Findings",

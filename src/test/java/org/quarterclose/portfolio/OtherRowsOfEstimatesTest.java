@@ -157,6 +157,42 @@ class OtherRowsOfEstimatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6500,,,7250,,,8000,,,15250,,|3 to 4",
+                "6500,,,7250,,,8000,,,21750,,|2 to 4",
+                "6500,,,7250,,,8000,,,13750,,|",
+                "6500,,,7250,,,8000,,,8000,,|",
+                "10,20,,7,9,8,100,140,120,,,128|2 to 4",
+                "10,20,,7,9,8,100,140,120,,,138|2 to 4",
+                "10,20,,7,9,8,100,140,120,107,149,128|3 to 4",
+                "10,20,,7,9,8,,,120,127,129,128|3 to 4",
+                "10,20,,7,9,8,,,120,127,130,128|"
+            })
+    void the_total_of_a_group_directly_above_it_is_told_as_it_is_written_or_as_it_is_carried(
+            String amounts, String lines) {
+        String[] one = amounts.split(",", -1);
+        StringBuilder rows = new StringBuilder("obligation_id,line,low,high,best,estimated_on\n");
+        for (int row = 0; row < 4; row++) {
+            rows.append("A,").append(row + 1);
+            for (int column = 0; column < 3; column++) {
+                rows.append(',').append(one[3 * row + column]);
+            }
+            rows.append(",2003-09-15\n");
+        }
+        assertThat(read(rows.toString()).accepted()).isEqualTo(4);
+        assertThat(kept.warnings)
+                .extracting(problem -> problem.place().line() + " " + problem.message())
+                .isEqualTo(
+                        lines == null
+                                ? List.of()
+                                : List.of("5 found what the lines " + lines
+                                        + " above it come to, to the cent; expected work of its own, as it is read as a"
+                                        + " line and added to them"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "A,3,150.10,250,210,2003-09-15,TOT.,",
