@@ -49,7 +49,11 @@ final class RunCommand implements Callable<Integer> {
             description = "where reports are published (default: ${DEFAULT-VALUE})")
     private Path output;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "who proposes (default: the operating-system user)")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "who proposes (default: the operating-system user)",
+            converter = LineConverter.class)
     private String by;
 
     @Option(names = "--dry-run", description = "the same, but leave the database as it was; reports say DRY RUN")

@@ -82,8 +82,14 @@ final class StatusCommand implements Callable<Integer> {
                     .filter(one -> quarter == null || one.equals(quarter))
                     .map(one -> QuarterStatus.read(stores, policy, one))
                     .toList();
-            return new Found(read, quarters.isEmpty() ? stores.versions().companies() : List.of());
+            return new Found(read, quarters.isEmpty() ? others(stores, policy) : List.of());
         }
+    }
+
+    /** Whose closes the books hold; nobody where the policy's company has begun one. */
+    private static List<String> others(CloseStores stores, ClosePolicy policy) {
+        List<String> companies = stores.versions().companies();
+        return companies.contains(policy.company()) ? List.of() : companies;
     }
 
     private void print(Found found) {

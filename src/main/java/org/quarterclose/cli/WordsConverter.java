@@ -18,6 +18,6 @@ final class WordsConverter implements ITypeConverter<String> {
         if (PLACEHOLDERS.contains(text.strip())) {
             throw new TypeConversionException("found " + text.strip() + ", which stands for words of yours");
         }
-        return text;
+        return new LineConverter().convert(text);
     }
 }

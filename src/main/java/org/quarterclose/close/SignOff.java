@@ -148,9 +148,9 @@ public final class SignOff {
         List<String> companies = stores.versions().companies();
         String others = companies.isEmpty() || companies.contains(key.company())
                 ? ""
-                : " The policy is of " + key.company() + "; the books hold closes of " + String.join(", ", companies)
-                        + ".";
-        return "Propose one: quarter-close run " + key.quarter() + " --input DIR." + others;
+                : "The policy is of " + key.company() + "; the books hold closes of " + String.join(", ", companies)
+                        + ". ";
+        return others + "Propose one: quarter-close run " + key.quarter() + " --input DIR.";
     }
 
     /** The version of a number, or the newest for 0; what is signed without one is refused later, in words. */
