@@ -75,14 +75,18 @@ final class DisclosureSection implements Section {
         return paragraphs;
     }
 
-    /** Errors of earlier quarters that are in the accrual and are none of this quarter's. */
+    /**
+     * Errors of earlier quarters that are in the accrual and are none of this quarter's. A draft is written before
+     * anybody has judged them, so it puts the view to whoever approves.
+     */
     private static List<String> corrections(Shown shown) {
         return shown.close().register().activities().stream()
                 .filter(one -> one.kind() == ActivityKind.CORRECTION)
                 .limit(Shown.ROWS)
                 .map(one -> "The revisions hold " + amount(one.amount()) + " for " + one.obligationId()
                         + " that belongs to an earlier quarter: " + one.reference()
-                        + ". It was judged not to be material (ASC 250-10-45-27) [" + one.source() + "].")
+                        + ". It is presented in the current period on the view that it is not material"
+                        + " (ASC 250-10-45-27), which whoever approves confirms [" + one.source() + "].")
                 .toList();
     }
 
