@@ -71,7 +71,7 @@ public final class Measurer {
         }
         return carried.settlement().isEmpty()
                 ? draft.carriedForward(carried)
-                : draft.gone(Rule.settled(carried.settlement(), policy.framework()));
+                : draft.gone(SettledForGood.sentence(carried.settlement(), policy.framework()));
     }
 
     // A date alone is no evidence: without its document the obligation is measured like any other.
