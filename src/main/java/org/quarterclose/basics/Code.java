@@ -81,9 +81,14 @@ public enum Code {
     OBLIGATION_REFUSED(ERROR, "Correct the obligation's row in obligations.csv first."),
     OBLIGATION_DROPPED(ERROR, "Add the obligation back: it leaves the books by release, settlement or disposal only."),
     YEAR_TO_DATE_DROPPED(
-            ERROR, "Add the obligation back, with its release if it has one; from the next fiscal year on it may go."),
+            ERROR,
+            "Add the obligation back, with its release if it has one, without an estimate if it was settled; from the"
+                    + " next fiscal year on it may go."),
     ESTIMATE_LINE_DUPLICATE(ERROR, "Remove the second line, or give it a line number of its own."),
-    ESTIMATE_MISSING(ERROR, "Add the estimate, or say in carry_forward_reason why there is none this quarter."),
+    ESTIMATE_MISSING(
+            ERROR,
+            "Add the estimate, or say in carry_forward_reason why there is none this quarter; what is over has its"
+                    + " SETTLEMENT in activity.csv, or its released_on and release_reference."),
     ESTIMATE_OF_RELEASED(ERROR, "Remove the estimate, or clear released_on if the duty is open again."),
     ACTIVITY_DUPLICATE(ERROR, "Keep one row for the activity."),
     RECORD_DUPLICATE(ERROR, "Keep one of the two rows."),

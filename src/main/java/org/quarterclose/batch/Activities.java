@@ -36,6 +36,11 @@ final class Activities {
             return new Happened(QuarterEvents.none(currency), "", Map.of(), "", null, null);
         }
 
+        /** Whether nothing was paid, came, went or was put right. */
+        boolean isNothing() {
+            return paid.isEmpty() && transferred.isEmpty() && correction == null;
+        }
+
         private Happened and(Happened next) {
             return new Happened(
                     events.plus(next.events),

@@ -35,13 +35,7 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
     public void run(ExecutionContext context, StepContribution contribution) {
         CloseStores stores = workspace.stores();
         List<Duplicate> duplicates = takeOutDuplicates();
-        EstimatedPortfolio portfolio = new EstimatedPortfolio(
-                workspace.register(),
-                workspace.request().fiscalQuarter(),
-                coverage(),
-                workspace.openings().carried(),
-                workspace.sums(),
-                workspace.request().policy().presentationCurrency());
+        EstimatedPortfolio portfolio = portfolio();
         List<Problem> problems = new ArrayList<>(PortfolioLaws.afterEstimates(portfolio));
         if (!workspace.openings().isFirstClose()) {
             problems.addAll(notFirst());
@@ -70,6 +64,17 @@ record CheckPortfolio(CloseWorkspace workspace) implements Stage {
         problems.addAll(sameFigures(files));
         stores.problems().add(workspace.closeId(), problems);
         stores.facts().addInputs(workspace.closeId(), files);
+    }
+
+    private EstimatedPortfolio portfolio() {
+        return new EstimatedPortfolio(
+                workspace.register(),
+                workspace.request().fiscalQuarter(),
+                coverage(),
+                workspace.openings().carried(),
+                workspace.openings().settled(workspace.register()),
+                workspace.sums(),
+                workspace.request().policy().presentationCurrency());
     }
 
     private List<Problem> sameFigures(List<InputFile> files) {

@@ -245,7 +245,7 @@ record Measure(CloseWorkspace workspace) implements Stage {
             QuarterEvents events = events(happened, opening, discounted);
             List<EstimateSum> lines = lines(obligation);
             Carried carried = opening.after(events)
-                    .settledBy(happened.settlement())
+                    .settledBy(openings.settlement(obligation, happened))
                     .discountedAs(discounted == null ? null : discounted.less(events.paid()));
             Measurement measurement = measurer(obligation.currency()).measure(obligation, lines, carried);
             RollForwardRow row = RollForward.row(obligation, measurement, opening, events, yearToDate(obligation));

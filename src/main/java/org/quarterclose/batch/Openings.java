@@ -42,18 +42,15 @@ public final class Openings {
 
     private final Optional<CloseVersion> prior;
     private final PriorRows priorRows;
-    private final Map<String, PriorMeasure> priorMeasures;
+    private final PriorMeasures priorMeasures;
     private final Map<String, List<Layer>> priorLayers;
     private final Map<String, RecoveryOpening> priorRecoveries;
     private final Map<String, List<OpeningBalance>> given;
 
-    /** How an obligation was measured the quarter before. */
-    private record PriorMeasure(Basis basis, Discounted discounted) {}
-
     private Openings(
             Optional<CloseVersion> prior,
             PriorRows priorRows,
-            Map<String, PriorMeasure> priorMeasures,
+            PriorMeasures priorMeasures,
             Map<String, List<Layer>> priorLayers,
             Map<String, RecoveryOpening> priorRecoveries,
             Map<String, List<OpeningBalance>> given) {
@@ -68,18 +65,13 @@ public final class Openings {
     static Openings of(Optional<CloseVersion> prior, Register register, CloseStores stores) {
         Map<String, List<OpeningBalance>> given = register.openings().stream()
                 .collect(Collectors.groupingBy(OpeningBalance::obligationId, TreeMap::new, Collectors.toList()));
-        Map<String, PriorMeasure> measures = new HashMap<>();
+        PriorMeasures measures = new PriorMeasures();
         PriorRows rows = prior.map(version -> PriorRows.of(version, stores)).orElse(PriorRows.NONE);
         Map<String, List<Layer>> layers = new HashMap<>();
         Map<String, RecoveryOpening> recoveries =
                 prior.isEmpty() ? RecoveryOpening.given(register.recoveries()) : new HashMap<>();
         prior.ifPresent(version -> {
-            stores.measurements()
-                    .forEach(
-                            version.closeId(),
-                            measured -> measures.put(
-                                    measured.obligationId(),
-                                    new PriorMeasure(measured.basis(), measured.discounted())));
+            stores.measurements().forEach(version.closeId(), measures::add);
             layers.putAll(stores.layers().closings(version.closeId()));
             recoveries.putAll(stores.recoveries().closings(version.closeId()));
         });
@@ -91,15 +83,12 @@ public final class Openings {
         Map<String, List<OpeningBalance>> given = register.openings().stream()
                 .filter(opening -> opening.obligationId().equals(obligation))
                 .collect(Collectors.groupingBy(OpeningBalance::obligationId));
-        Map<String, PriorMeasure> measures = new HashMap<>();
+        PriorMeasures measures = new PriorMeasures();
         PriorRows rows = prior.map(version -> PriorRows.ofOne(version.closeId(), stores, obligation))
                 .orElse(PriorRows.NONE);
         Map<String, List<Layer>> layers = new HashMap<>();
         prior.map(CloseVersion::closeId).ifPresent(closeId -> {
-            stores.measurements()
-                    .of(closeId, obligation)
-                    .ifPresent(measured ->
-                            measures.put(obligation, new PriorMeasure(measured.basis(), measured.discounted())));
+            stores.measurements().of(closeId, obligation).ifPresent(measures::add);
             stores.layers().closing(closeId, obligation).ifPresent(closing -> layers.put(obligation, closing));
         });
         return new Openings(prior, rows, measures, layers, Map.of(), given);
@@ -118,27 +107,31 @@ public final class Openings {
         RollForwardRow row = priorRows.local(obligation.id());
         return row == null
                 ? Opening.none(obligation.currency())
-                : Opening.closingOf(row.closing(), row.current(), basis(obligation));
-    }
-
-    private Basis basis(Obligation obligation) {
-        PriorMeasure measure = priorMeasures.get(obligation.id());
-        return measure == null ? null : measure.basis();
+                : Opening.closingOf(row.closing(), row.current(), priorMeasures.basis(obligation));
     }
 
     /** What stands behind a clean-up's opening that was discounted; null when it was not. */
     Discounted discounted(Obligation obligation) {
-        PriorMeasure measure = priorMeasures.get(obligation.id());
-        return measure == null ? null : measure.discounted();
+        return priorMeasures.discounted(obligation);
+    }
+
+    /** How an obligation was settled for good, in the quarter or before it; empty when it was not. */
+    String settlement(Obligation obligation, Happened happened) {
+        return priorMeasures.settlement(obligation, happened);
+    }
+
+    /** Ids of the obligations that were settled for good, in the quarter or before it: they need no estimate. */
+    Set<String> settled(Register register) {
+        return priorMeasures.settled(register);
     }
 
     /** What a retirement obligation opens with, layer by layer. */
     RetirementOpening layersOf(Obligation obligation, Happened happened) {
         Money paid = happened.events().paid();
-        String settlement = happened.settlement();
+        String settlement = settlement(obligation, happened);
         if (!isFirstClose()) {
             List<Layer> layers = priorLayers.getOrDefault(obligation.id(), withoutLayers(obligation));
-            boolean recognised = layers != null && basis(obligation) != Basis.RELEASED;
+            boolean recognised = layers != null && priorMeasures.basis(obligation) != Basis.RELEASED;
             return new RetirementOpening(layers == null ? List.of() : layers, recognised, paid, settlement);
         }
         List<Layer> layers = given.getOrDefault(obligation.id(), List.of()).stream()

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quarterclose.basics.Money;
 import org.quarterclose.close.CloseStores;
 import org.quarterclose.close.CloseVersion;
 import org.quarterclose.evidence.EvidenceSources.Prior;
 import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.ObligationRecoveries;
+import org.quarterclose.measurement.SettledForGood;
 import org.quarterclose.portfolio.SheetFigures;
 import org.quarterclose.report.FrozenClose.InputFile;
 import org.quarterclose.report.PriorClosingCsv;
@@ -22,6 +24,7 @@ import org.quarterclose.report.PriorExposuresCsv;
 import org.quarterclose.report.PriorInputsCsv;
 import org.quarterclose.report.PriorLayersCsv;
 import org.quarterclose.report.PriorRecoveriesCsv;
+import org.quarterclose.report.PriorSettlementsCsv;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /** Writes down what the books carried into a quarter, so that the close can be computed again without them. */
@@ -40,7 +43,8 @@ record PriorEvidence(CloseWorkspace workspace, SortedMap<String, Money> lastExpo
                         inputs(),
                         estimates(prior),
                         sheets(),
-                        exposures()));
+                        exposures(),
+                        settlements(prior)));
     }
 
     private Path closing(CloseVersion prior) {
@@ -106,6 +110,21 @@ record PriorEvidence(CloseWorkspace workspace, SortedMap<String, Money> lastExpo
         }
         Path file = workspace.staged().prior("exposures");
         PriorExposuresCsv.write(file, lastExposures);
+        return file;
+    }
+
+    private Path settlements(CloseVersion prior) {
+        SortedMap<String, String> rules = new TreeMap<>();
+        workspace.stores().measurements().forEach(prior.closeId(), one -> {
+            if (!SettledForGood.wordsOf(one).isEmpty()) {
+                rules.put(one.obligationId(), one.rule());
+            }
+        });
+        if (rules.isEmpty()) {
+            return null;
+        }
+        Path file = workspace.staged().prior("settlements");
+        PriorSettlementsCsv.write(file, rules);
         return file;
     }
 

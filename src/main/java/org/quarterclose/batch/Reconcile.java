@@ -140,7 +140,7 @@ record Reconcile(CloseWorkspace workspace) implements Stage {
 
     private Completeness completeness() {
         Set<Integer> estimated = new HashSet<>(workspace.stores().sums().obligationsWithLines(workspace.closeId()));
-        Set<String> settled = workspace.register().settledObligations();
+        Set<String> settled = workspace.openings().settled(workspace.register());
         List<Obligation> active = workspace.register().obligations().stream()
                 .filter(obligation ->
                         !obligation.isReleasedBy(workspace.request().fiscalQuarter()))

@@ -30,14 +30,17 @@ import org.quarterclose.rollforward.RollForwardRow;
 public record CarriedBooks(
         List<RollForwardRow> posted, List<RollForwardRow> foreign, List<Measurement> measured, List<LayerRow> layers) {
 
+    /** What is known of single obligations beside their closings. */
+    private record Known(Map<String, Money> exposures, Map<String, String> rules) {}
+
     /** @throws DamagedFile when a file of the evidence is not as this program wrote it */
     public static CarriedBooks read(Path folder) throws IOException {
         CarriedBooks books =
                 new CarriedBooks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Map<String, Money> exposures = exposures(folder);
+        Known known = new Known(exposures(folder), settlements(folder));
         try (CsvIn in = new CsvIn(folder, EvidenceFolder.PRIOR_CLOSING)) {
             for (Row row = in.next(); row != null; row = in.next()) {
-                books.add(row, exposures);
+                books.add(row, known);
             }
         }
         if (KeptFiles.has(folder, EvidenceFolder.PRIOR_LAYERS)) {
@@ -60,7 +63,20 @@ public record CarriedBooks(
         return exposures;
     }
 
-    private void add(Row row, Map<String, Money> exposures) {
+    /** How the quarter before says that obligations were settled for good. */
+    private static Map<String, String> settlements(Path folder) throws IOException {
+        Map<String, String> rules = new HashMap<>();
+        if (KeptFiles.has(folder, EvidenceFolder.PRIOR_SETTLEMENTS)) {
+            try (CsvIn in = new CsvIn(folder, EvidenceFolder.PRIOR_SETTLEMENTS)) {
+                for (Row row = in.next(); row != null; row = in.next()) {
+                    rules.put(row.text("obligation_id"), row.text("rule"));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private void add(Row row, Known known) {
         RollForwardRow closing = closing(row, "");
         boolean isForeign = !row.text("local_currency", "").isEmpty();
         RollForwardRow local = isForeign ? closing(row, "local_") : closing;
@@ -76,10 +92,10 @@ public record CarriedBooks(
                 Range.NONE,
                 null,
                 local.closing(),
-                exposures.getOrDefault(closing.obligationId(), Money.zero(local.currency())),
+                known.exposures().getOrDefault(closing.obligationId(), Money.zero(local.currency())),
                 local.current(),
                 0,
-                "As the quarter before closed",
+                known.rules().getOrDefault(closing.obligationId(), "As the quarter before closed"),
                 discounted(row, local.currency())));
     }
 

@@ -30,6 +30,7 @@ public final class EvidenceFolder {
     static final String PRIOR_ESTIMATES = NAME + "/prior-estimates.csv";
     static final String PRIOR_SHEETS = NAME + "/prior-sheets.csv";
     static final String PRIOR_EXPOSURES = NAME + "/prior-exposures.csv";
+    static final String PRIOR_SETTLEMENTS = NAME + "/prior-settlements.csv";
     static final String POSTED_ENTRIES = NAME + "/posted-entries.csv";
     static final String VERSION_BEFORE = NAME + "/version-before.csv";
     static final String PROPOSAL = NAME + "/proposal.json";
@@ -67,6 +68,7 @@ public final class EvidenceFolder {
         copied(prior.estimates(), folder.resolve(PRIOR_ESTIMATES));
         copied(prior.sheets(), folder.resolve(PRIOR_SHEETS));
         copied(prior.exposures(), folder.resolve(PRIOR_EXPOSURES));
+        copied(prior.settlements(), folder.resolve(PRIOR_SETTLEMENTS));
         return new PriorClose(
                 copied(prior.closing(), folder.resolve(PRIOR_CLOSING)), prior.version(), prior.contentHash());
     }

@@ -23,6 +23,7 @@ public record EvidenceSources(Path inputs, Path policy, Prior prior, Path posted
      * @param estimates the figures of its estimates, or null when they are not known
      * @param sheets its estimate files that are known again by their figures, or null when none is
      * @param exposures what was last possible beyond what is carried forward now, or null when nothing is known of it
+     * @param settlements how it says that obligations were settled for good, or null when none was
      */
     public record Prior(
             int version,
@@ -33,5 +34,6 @@ public record EvidenceSources(Path inputs, Path policy, Prior prior, Path posted
             Path inputs,
             Path estimates,
             Path sheets,
-            Path exposures) {}
+            Path exposures,
+            Path settlements) {}
 }

@@ -20,10 +20,10 @@ import org.quarterclose.portfolio.QuarterRates;
  *
  * <ol>
  *   <li>released, with the document that says so: nothing (ASC 405-20-40-1);
+ *   <li>settled for good, without a cost to come: nothing (ASC 405-20-40-1);
  *   <li>reasonably possible or remote: nothing; the high end of the reasonably possible is disclosed (ASC 450-20-50-3);
  *   <li>probable: our share of the best estimate of each line, of its low end where there is none (ASC 450-20-30-1), a
  *       clean-up with fixed timing at its present value ({@link FixedTiming});
- *   <li>settled for good, without a cost to come: nothing (ASC 405-20-40-1);
  *   <li>probable without any line to measure: what the books carry already, never zero by silence.
  * </ol>
  *
@@ -63,15 +63,15 @@ public final class Measurer {
         if (isReleased(obligation)) {
             return draft.gone(Rule.released(obligation, policy.framework()));
         }
+        if (draft.measured.isEmpty() && !carried.settlement().isEmpty()) {
+            return draft.gone(SettledForGood.sentence(carried.settlement(), policy.framework()));
+        }
         if (obligation.likelihood() != Likelihood.PROBABLE) {
             return draft.disclosed();
         }
-        if (!draft.measured.isEmpty()) {
-            return timing.of(obligation, draft.accrued(), atQuarterEnd(sums));
-        }
-        return carried.settlement().isEmpty()
+        return draft.measured.isEmpty()
                 ? draft.carriedForward(carried)
-                : draft.gone(Rule.settled(carried.settlement(), policy.framework()));
+                : timing.of(obligation, draft.accrued(), atQuarterEnd(sums));
     }
 
     // A date alone is no evidence: without its document the obligation is measured like any other.

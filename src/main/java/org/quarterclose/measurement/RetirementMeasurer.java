@@ -137,7 +137,7 @@ public final class RetirementMeasurer {
                     obligation,
                     isReleased()
                             ? Rule.released(obligation, policy.framework())
-                            : Rule.settled(opening.settlement(), policy.framework()));
+                            : SettledForGood.sentence(opening.settlement(), policy.framework()));
         }
 
         private long lines() {

@@ -18,11 +18,6 @@ record Rule(OurShare measured, Money laterLow, Money laterHigh, long laterLines,
                 + ": nothing is owed any more " + Citation.RELEASED.in(framework);
     }
 
-    static String settled(String settlement, Framework framework) {
-        return "Settled for good, " + oneLine(settlement) + ": what is left of the balance is owed no longer "
-                + Citation.RELEASED.in(framework);
-    }
-
     String accrued(Basis basis) {
         String what = switch (basis) {
             case BEST_ESTIMATE -> "The best estimate is accrued";

@@ -28,11 +28,10 @@ final class EstimatedLaws {
 
     /** Silence is no estimate: not even of an obligation that is only disclosed. */
     static List<Problem> everyActiveObligationHasAnEstimateOrAReason(EstimatedPortfolio portfolio) {
-        Set<String> settled = portfolio.register().settledObligations();
         return of(
                 portfolio,
                 obligation -> !obligation.isReleasedBy(portfolio.quarter())
-                        && !settled.contains(obligation.id())
+                        && !portfolio.settled().contains(obligation.id())
                         && obligation.carryForwardReason().isEmpty()
                         && !portfolio.coverage().hasLines(obligation.number()),
                 obligation -> problem(

@@ -1,6 +1,7 @@
 package org.quarterclose.portfolio;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.quarterclose.basics.FiscalQuarter;
 import org.quarterclose.basics.Problem;
@@ -58,6 +59,7 @@ public final class PortfolioLaws {
      *
      * @param coverage which obligations have accepted lines
      * @param carried what the books carry into this close: the closing of the quarter before, or the opening balances
+     * @param settled ids of what was settled for good, in this quarter or before it
      * @param sums what the accepted lines add up to
      * @param presentation the policy's currency
      */
@@ -66,6 +68,7 @@ public final class PortfolioLaws {
             FiscalQuarter quarter,
             Coverage coverage,
             List<OpeningBalance> carried,
+            Set<String> settled,
             SumsByObligation sums,
             String presentation) {}
 }

@@ -9,7 +9,6 @@ import org.quarterclose.measurement.Measurement;
 import org.quarterclose.measurement.Measurement.Basis;
 import org.quarterclose.policy.Citation;
 import org.quarterclose.portfolio.Activity.ActivityKind;
-import org.quarterclose.portfolio.Bond.BondStatus;
 import org.quarterclose.portfolio.Obligation;
 import org.quarterclose.portfolio.Recovery;
 
@@ -29,7 +28,7 @@ final class DisclosureSection implements Section {
         part(html, "Reasonably possible loss beyond the accrual", excess(shown));
         part(html, "Carried forward without an estimate", CarriedSection.words(shown));
         part(html, "Allocation", allocation(shown));
-        part(html, "Obligations that ended, or are about to", ended(shown));
+        part(html, "Obligations that ended, or are about to", EndedObligations.words(shown));
         part(html, "Later events", later(shown));
         part(html, "Recoveries", recoveries(shown));
     }
@@ -46,7 +45,7 @@ final class DisclosureSection implements Section {
         CloseTotals totals = shown.close().totals();
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(shown.close().header().company() + " "
-                + Answerable.of(shown.close()).words() + ". At "
+                + Answerable.of(shown).words() + ". At "
                 + shown.close().header().quarter().end() + " it has accrued "
                 + amount(totals.quarter().closing()) + " [roll-forward.csv], of which "
                 + amount(totals.current()) + " is expected to be spent within "
@@ -75,14 +74,18 @@ final class DisclosureSection implements Section {
         return paragraphs;
     }
 
-    /** Errors of earlier quarters that are in the accrual and are none of this quarter's. */
+    /**
+     * Errors of earlier quarters that are in the accrual and are none of this quarter's. A draft is written before
+     * anybody has judged them, so it puts the view to whoever approves.
+     */
     private static List<String> corrections(Shown shown) {
         return shown.close().register().activities().stream()
                 .filter(one -> one.kind() == ActivityKind.CORRECTION)
                 .limit(Shown.ROWS)
                 .map(one -> "The revisions hold " + amount(one.amount()) + " for " + one.obligationId()
                         + " that belongs to an earlier quarter: " + one.reference()
-                        + ". It was judged not to be material (ASC 250-10-45-27) [" + one.source() + "].")
+                        + ". It is presented in the current period on the view that it is not material"
+                        + " (ASC 250-10-45-27), which whoever approves confirms [" + one.source() + "].")
                 .toList();
     }
 
@@ -151,28 +154,6 @@ final class DisclosureSection implements Section {
         return obligation == null || obligation.authority().isBlank()
                 ? ""
                 : "; authority: " + obligation.authority() + " [" + obligation.source() + "]";
-    }
-
-    private static List<String> ended(Shown shown) {
-        List<String> paragraphs = new ArrayList<>();
-        shown.close().register().obligations().stream()
-                .filter(one -> one.releasedOn() != null)
-                .limit(Shown.ROWS)
-                .forEach(one -> paragraphs.add(one.title() + ": released on " + one.releasedOn() + ", "
-                        + one.releaseReference() + stays(one, shown) + " [" + one.source() + "]."));
-        shown.close().register().bonds().stream()
-                .filter(bond -> bond.status() == BondStatus.REDUCTION_REQUESTED)
-                .limit(Shown.ROWS)
-                .forEach(bond -> paragraphs.add("Bond " + bond.id() + " of " + bond.propertyId() + ", "
-                        + amount(bond.amount()) + ": its reduction is asked for; until there is evidence of release the"
-                        + " obligation stays in the books [bonds.csv]."));
-        return paragraphs;
-    }
-
-    private static String stays(Obligation one, Shown shown) {
-        return one.isReleasedBy(shown.close().header().quarter())
-                ? ""
-                : ", which is after the quarter: until then it stays in the books";
     }
 
     private static List<String> later(Shown shown) {

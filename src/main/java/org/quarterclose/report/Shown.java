@@ -46,6 +46,7 @@ final class Shown {
     private final Largest<Measurement> exposures = new Largest<>(ROWS);
     private final Largest<Measurement> carriedForward = new Largest<>(ROWS);
     private final SpendTie spendTie;
+    private final SettledRows settled = new SettledRows();
     private final Map<Integer, Measurement> measurements = new HashMap<>();
     private final List<LayerRow> layers = new ArrayList<>();
     private final List<JournalEntry> entries = new ArrayList<>();
@@ -100,6 +101,7 @@ final class Shown {
         recoveries.forEach(recovery -> securedClosings.put(recovery.key().obligationId(), null));
         return row -> {
             totals.add(row);
+            settled.add(row);
             obligations.add(row, movement(row.quarter()));
             explained.add(row, movement(row.quarter()));
             Money change = row.closing().minus(row.quarter().opening());
@@ -121,6 +123,7 @@ final class Shown {
         var numbers = obligations.inOrder().stream().map(RollForwardRow::number).collect(Collectors.toSet());
         return measurement -> {
             totals.add(measurement);
+            settled.add(measurement);
             if (numbers.contains(measurement.number())) {
                 measurements.put(measurement.number(), measurement);
             }
@@ -187,6 +190,11 @@ final class Shown {
     /** The largest that nobody estimated in the quarter, in their own currencies. */
     Largest<Measurement> carriedForward() {
         return carriedForward;
+    }
+
+    /** The obligations that a payment ended. */
+    SettledRows settled() {
+        return settled;
     }
 
     /** The way from the spending by year to the balance. */

@@ -42,7 +42,7 @@ final class PublishedSample {
         return new EvidenceSources(
                 staged,
                 policy,
-                new EvidenceSources.Prior(1, FileHash.of("prior"), prior, null, null, null, null, null, null),
+                new EvidenceSources.Prior(1, FileHash.of("prior"), prior, null, null, null, null, null, null, null),
                 null,
                 null);
     }

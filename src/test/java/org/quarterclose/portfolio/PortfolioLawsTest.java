@@ -8,6 +8,7 @@ import static org.quarterclose.portfolio.RegisterFolder.said;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,14 @@ class PortfolioLawsTest {
         Register register = register("COVER,MINE,REMEDIATION,T,PROBABLE,,,,Survey under snow\n");
 
         assertThat(laws(register, List.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void an_obligation_settled_in_an_earlier_quarter_needs_no_estimate() {
+        Register register = register("SETTLED,MINE,REMEDIATION,T,PROBABLE,,,,\n");
+
+        assertThat(laws(register, List.of(), List.of(carried("SETTLED", "0.00"))))
+                .isEmpty();
     }
 
     @Test
@@ -103,6 +112,7 @@ class PortfolioLawsTest {
                 QUARTER,
                 Coverage.of(sums),
                 carried,
+                Set.of("SETTLED"),
                 SumsByObligation.of(register.obligations().size(), List.of(sums)),
                 "USD")));
     }

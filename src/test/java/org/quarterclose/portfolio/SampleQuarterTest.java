@@ -61,6 +61,7 @@ class SampleQuarterTest {
                         QUARTER,
                         Coverage.of(sums()),
                         read.register().openings(),
+                        read.register().settledObligations(),
                         SumsByObligation.of(read.register().obligations().size(), List.of(sums())),
                         "USD")))
                 .isEmpty();

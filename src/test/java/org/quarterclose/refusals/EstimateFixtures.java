@@ -64,7 +64,9 @@ final class EstimateFixtures {
                 of(Code.ESTIMATE_LINE_DUPLICATE, "A line number stands twice in an obligation. The first line stands.")
                         .line("COVER,1,5,,,,,,2003-09-15,")
                         .at(COVER + ":3 line '1'"),
-                of(Code.ESTIMATE_MISSING, "An obligation that is not released has no accepted estimate and no reason.")
+                of(
+                                Code.ESTIMATE_MISSING,
+                                "An obligation neither released nor settled has no accepted estimate and no reason.")
                         .in(COVER, HEADER)
                         .at("obligations.csv:2 carry_forward_reason"),
                 of(Code.ESTIMATE_OF_RELEASED, "An obligation that was released by the quarter end is estimated.")

@@ -87,6 +87,7 @@ final class QuarterReading implements EstimateSink {
                 QUARTER,
                 Coverage.of(sums),
                 register.openings(),
+                register.settledObligations(),
                 SumsByObligation.of(register.obligations().size(), List.of(sums)),
                 policy.presentationCurrency())));
         register.obligations().stream()
