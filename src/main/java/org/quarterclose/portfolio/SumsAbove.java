@@ -26,8 +26,17 @@ final class SumsAbove {
     private long bestBefore;
     private long highBefore;
 
+    /** What lines that were sums came to: they may be work after all, and then a later total has them in it. */
+    private long lowOfSums;
+
+    private long bestOfSums;
+    private long highOfSums;
+
     private final LinesAbove above = new LinesAbove();
+    private final LinesAbove aboveWithSums = new LinesAbove();
+    private long lastSum;
     private long from;
+    private long to;
 
     /** Takes the next line; whether it is what lines above it come to, and so is not added to them. */
     boolean take(EstimateLine line, EstimateRange range) {
@@ -36,6 +45,7 @@ final class SumsAbove {
         }
         if (lines >= LINES && !lost && range.isPlain() && isStated(range) && isSum(range)) {
             endHere();
+            keepSum(range, line.fileLine());
             return true;
         }
         last = line.fileLine();
@@ -48,6 +58,11 @@ final class SumsAbove {
         first = line.fileLine();
         lines = 0;
         above.clear();
+        aboveWithSums.clear();
+        lowOfSums = 0;
+        bestOfSums = 0;
+        highOfSums = 0;
+        lastSum = 0;
         lost = false;
         low = 0;
         best = 0;
@@ -61,13 +76,34 @@ final class SumsAbove {
         highBefore = high;
     }
 
+    private void keepSum(EstimateRange range, long place) {
+        lowOfSums += Math.max(0, range.low());
+        bestOfSums += Math.max(0, range.best());
+        highOfSums += Math.max(0, range.high());
+        lost |= (lowOfSums | bestOfSums | highOfSums) < 0;
+        aboveWithSums.add(range, place);
+        lastSum = place;
+    }
+
     private boolean isSum(EstimateRange range) {
         from = first;
+        to = last;
         if (isSum(range, 0, 0, 0) || isSum(range, lowBefore, bestBefore, highBefore)) {
             return true;
         }
         from = above.groupOf(range);
+        return from > 0 || hasSums() && isSumWithSums(range);
+    }
+
+    private boolean isSumWithSums(EstimateRange range) {
+        boolean whole = isSum(range, -lowOfSums, -bestOfSums, -highOfSums);
+        from = whole ? first : aboveWithSums.groupOf(range);
+        to = Math.max(last, lastSum);
         return from > 0;
+    }
+
+    private boolean hasSums() {
+        return (lowOfSums | bestOfSums | highOfSums) > 0;
     }
 
     private static boolean isStated(EstimateRange range) {
@@ -92,6 +128,7 @@ final class SumsAbove {
         if ((lowest | likely | highest) > 0) {
             lines++;
             above.add(range, last);
+            aboveWithSums.add(range, last);
         }
         low += lowest;
         best += likely;
@@ -101,6 +138,6 @@ final class SumsAbove {
 
     /** The lines that were added up. */
     String lines() {
-        return from + " to " + last;
+        return from + " to " + to;
     }
 }

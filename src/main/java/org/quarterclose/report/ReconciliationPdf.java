@@ -1,6 +1,9 @@
 package org.quarterclose.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.quarterclose.report.paper.Block;
 import org.quarterclose.report.paper.PdfFile;
 
 /**
@@ -16,8 +19,7 @@ final class ReconciliationPdf {
 
     private ReconciliationPdf() {}
 
-    /** What comes before anything is written; it takes a while, and can be done while the page is made. */
-    static PdfFile begin(FrozenClose close, String contentHash) throws IOException {
+    static void write(FrozenClose close, String contentHash, List<Block> page, Path folder) throws IOException {
         CloseHeader header = close.header();
         String title = header.company() + ", " + ReconciliationHtml.titleOf(header);
         String mark = header.mark().isEmpty() ? "" : header.mark() + "   ";
@@ -25,6 +27,6 @@ final class ReconciliationPdf {
         long number = Long.parseLong(contentHash.substring(0, DIGITS_OF_A_NUMBER), HEXADECIMAL);
         PdfFile.Identity identity =
                 new PdfFile.Identity(title, footer, number, close.policy().paper());
-        return PdfFile.begin(identity);
+        PdfFile.write(page, identity, folder.resolve(FILE));
     }
 }

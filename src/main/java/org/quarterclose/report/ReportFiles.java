@@ -17,7 +17,6 @@ import org.quarterclose.measurement.Measurement;
 import org.quarterclose.policy.JournalImport;
 import org.quarterclose.report.SpendSplit.Spend;
 import org.quarterclose.report.paper.Block;
-import org.quarterclose.report.paper.PdfFile;
 import org.quarterclose.rollforward.RollForwardRow;
 
 /**
@@ -67,14 +66,12 @@ public final class ReportFiles {
         return finish();
     }
 
-    /** The workbook and the note take about as long as the page and the paper: they are made beside each other. */
+    /** The workbook takes about as long as the page and the paper together: they are made beside it. */
     private String finish() throws IOException {
         String contentHash = ContentHash.of(folder);
         JsonOut.write(folder.resolve("summary.json"), SummaryJson.of(close, contentHash));
         Ahead<List<Block>> page = beside(() -> page(contentHash));
-        Ahead<PdfFile> begun = beside(() -> beginPaper(contentHash));
-        Ahead<Boolean> paper = page.then(blocks -> paper(begun.result(), blocks));
-        Disclosure.write(shown, contentHash, folder);
+        Ahead<Boolean> paper = page.then(blocks -> paper(contentHash, blocks));
         ReconciliationXlsx.write(shown, contentHash, page, folder);
         paper.result();
         return contentHash;
@@ -87,6 +84,7 @@ public final class ReportFiles {
     private List<Block> page(String contentHash) {
         try (Writer out = TextFile.create(folder.resolve("reconciliation.html"))) {
             List<Block> page = ReconciliationHtml.write(shown, contentHash, out);
+            Disclosure.write(shown, contentHash, folder);
             if (XbrlFacts.areOf(close)) {
                 JsonOut.write(folder.resolve(XbrlFacts.FILE), facts.json());
             }
@@ -96,17 +94,9 @@ public final class ReportFiles {
         }
     }
 
-    private PdfFile beginPaper(String contentHash) {
+    private boolean paper(String contentHash, List<Block> page) {
         try {
-            return ReconciliationPdf.begin(close, contentHash);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean paper(PdfFile begun, List<Block> page) {
-        try {
-            begun.write(page, folder.resolve(ReconciliationPdf.FILE));
+            ReconciliationPdf.write(close, contentHash, page, folder);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -220,6 +220,9 @@ class OtherRowsOfEstimatesTest {
                 "1 2 3|4",
                 "1 2 3 4 5 9|4 7",
                 "1 2 3 4 5 9 12|4 7 8",
+                "3 5 5 10 23|5 6",
+                "3 5 5 10 13|5 6",
+                "3 5 5 10 20|5 6",
                 "1 2 4|-",
                 "5 5|-",
                 "0 5 5|-",
@@ -237,6 +240,17 @@ class OtherRowsOfEstimatesTest {
         assertThat(kept.warnings.stream()
                         .map(problem -> String.valueOf(problem.place().line())))
                 .containsExactly(lines == null ? new String[0] : lines.split(" "));
+    }
+
+    @Test
+    void work_that_happens_to_be_the_sum_of_two_lines_hides_no_total_below_it() {
+        read("obligation_id,best,estimated_on\nA,3,2003-09-15\nA,5,2003-09-15\nA,5,2003-09-15\nA,10,2003-09-15\n"
+                + "A,23,2003-09-15\n");
+        assertThat(kept.warnings)
+                .extracting(Problem::message)
+                .satisfiesExactly(
+                        work -> assertThat(work).startsWith("found what the lines 3 to 4 above it come to"),
+                        total -> assertThat(total).startsWith("found what the lines 2 to 5 above it come to"));
     }
 
     /** Whether it is work or what was worked above, only its author knows: it is not added, and not left out. */

@@ -60,18 +60,14 @@ public final class PdfFile {
         this.typeface = Typeface.load(pdf);
     }
 
-    /** Reads the typeface; nothing is written yet. */
-    public static PdfFile begin(Identity identity) throws IOException {
-        return new PdfFile(identity);
-    }
-
-    /** Writes the blocks, one below the other: the whole file, once. */
-    public void write(List<Block> blocks, Path file) throws IOException {
-        try (PDDocument open = pdf) {
-            new Flow(this).add(blocks);
-            finish();
+    /** Writes the blocks, one below the other. */
+    public static void write(List<Block> blocks, Identity identity, Path file) throws IOException {
+        PdfFile written = new PdfFile(identity);
+        try (PDDocument open = written.pdf) {
+            new Flow(written).add(blocks);
+            written.finish();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), PIECE)) {
-                new LeavesFirst(out, leaves).write(open);
+                new LeavesFirst(out, written.leaves).write(open);
             }
         }
     }
